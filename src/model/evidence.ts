@@ -1,0 +1,97 @@
+import type { DomSnapshot, NodeIndex } from './dom.ts';
+import type { Impact, JsonObject } from './outcome.ts';
+
+/** Format of stored evidence; `evaluate` refuses one it does not know. */
+export const EVIDENCE_FORMAT = 1;
+
+export interface PageRef {
+  /** Stable within a run: `p1`, `p2`, … in queue order. */
+  readonly id: string;
+  /** As queued. */
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly title: string | null;
+  readonly lang: string | null;
+  /** The site's home page: rules across pages leave it out where the official method does. */
+  readonly isHome: boolean;
+}
+
+/** What the server answered for the page itself. Header values that may hold secrets are not kept. */
+export interface ResponseFacts {
+  readonly status: number;
+  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redirects: readonly string[];
+}
+
+/** The HTML as served, before any script ran. */
+export interface SourceFacts {
+  readonly html: string;
+  /** Cut at the size limit: positions after it are unknown. */
+  readonly truncated: boolean;
+}
+
+export interface AxeNode {
+  /** Null when axe named an element outside the snapshot (born later, or past the node limit). */
+  readonly node: NodeIndex | null;
+  readonly impact: Impact | null;
+  /** axe's own data about the node (ratios, attribute names, …). */
+  readonly data: JsonObject;
+}
+
+export interface AxeRuleFacts {
+  readonly rule: string;
+  readonly violations: readonly AxeNode[];
+  readonly incomplete: readonly AxeNode[];
+}
+
+/** What the axe engine saw: a witness, not a judge. */
+export interface AxeFacts {
+  readonly version: string;
+  readonly rules: readonly AxeRuleFacts[];
+  /** Rules that found no target at all, and rules whose every target passed. */
+  readonly inapplicable: readonly string[];
+  readonly passed: readonly string[];
+  /** Frames where axe could not run: its silence there means nothing. */
+  readonly failedFrames: readonly number[];
+}
+
+/** Facts about scripts, seen from outside the page. */
+export interface RuntimeFacts {
+  /** Event types listened to on window, document or an element, with the target's kind. */
+  readonly listeners: readonly { readonly type: string; readonly target: 'window' | 'document' | 'element' }[];
+  /** Motion, orientation, camera or similar APIs the page used while it loaded. */
+  readonly sensors: readonly string[];
+  readonly dialogs: number;
+  /** Requests that were refused: a method other than GET or HEAD, or a forbidden address. */
+  readonly blockedRequests: readonly { readonly method: string; readonly url: string; readonly reason: string }[];
+}
+
+/** One key per collector or probe; adding one touches no other. */
+export interface Evidence {
+  readonly response: ResponseFacts;
+  readonly source: SourceFacts;
+  readonly dom: DomSnapshot;
+  readonly axe: AxeFacts;
+  readonly runtime: RuntimeFacts;
+}
+export type EvidenceKey = keyof Evidence;
+
+export type CollectFailure =
+  | { readonly kind: 'timeout'; readonly afterMs: number }
+  | { readonly kind: 'error'; readonly message: string };
+
+export type Collected<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: CollectFailure };
+
+/** All that was seen on one page: serializable, immutable, enough to judge it again. */
+export interface PageEvidence {
+  readonly format: typeof EVIDENCE_FORMAT;
+  readonly page: PageRef;
+  readonly evidence: { readonly [K in EvidenceKey]?: Collected<Evidence[K]> };
+  /** Milliseconds per step of the visit. */
+  readonly timings: Readonly<Record<string, number>>;
+  /** What limits the reading of this page, in words for the report. */
+  readonly settled: boolean;
+}
