@@ -1,1 +1,3 @@
-export {};
+export * from './types.ts';
+export * from './ids.ts';
+export { ruleFolder } from './folders.ts';
