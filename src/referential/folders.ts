@@ -134,8 +134,3 @@ export const CRITERION_SLUGS = {
 export function themeNumberOf(criterion: RgaaCriterionId): ThemeNumber {
   return Number(criterion.slice(0, criterion.indexOf('.'))) as ThemeNumber;
 }
-
-/** Folder of a criterion from the project's root: `8.3` → `rules/08-mandatory-elements/03-default-language`. */
-export function ruleFolder(criterion: RgaaCriterionId): string {
-  return `rules/${THEME_SLUGS[themeNumberOf(criterion)]}/${CRITERION_SLUGS[criterion]}`;
-}

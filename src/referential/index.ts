@@ -1,3 +1,4 @@
-export * from './types.ts';
 export * from './ids.ts';
-export { ruleFolder } from './folders.ts';
+export * from './lookup.ts';
+export { RGAA } from './rgaa.ts';
+export type * from './types.ts';
