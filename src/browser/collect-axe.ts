@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeFacts, AxeNode, AxeRuleFacts, Impact, JsonObject } from '#model';
+import { AXE_FUNCTIONS, type AxeRequest, type WireAxe } from './in-page/run-axe.ts';
+import type { FrameOffsets } from './collect-dom.ts';
+import { callInPage, evaluateIn, type Worlds } from './worlds.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Rules about a page as a whole: they have nothing to say about the document of an inner frame. */
+const PAGE_LEVEL = new Set([
+  'bypass',
+  'css-orientation-lock',
+  'document-title',
+  'html-has-lang',
+  'html-lang-valid',
+  'html-xml-lang-mismatch',
+  'landmark-one-main',
+  'meta-refresh',
+  'meta-refresh-no-exceptions',
+  'meta-viewport',
+  'meta-viewport-large',
+  'page-has-heading-one',
+  'region',
+  'skip-link',
+]);
+
+const IMPACTS: Record<string, Impact> = {
+  minor: 'minor',
+  moderate: 'minor',
+  serious: 'major',
+  critical: 'blocking',
+};
+
+interface Merged {
+  readonly violations: AxeNode[];
+  readonly incomplete: AxeNode[];
+}
+
+/**
+ * Runs axe in our isolated world of every frame, each document on its own, and joins the answers.
+ * A rule is inapplicable or passed only when no frame says otherwise.
+ */
+export async function collectAxe(
+  worlds: Worlds,
+  offsets: FrameOffsets,
+  rules: readonly string[],
+  limitMs: number,
+): Promise<AxeFacts> {
+  const merged = new Map<string, Merged>();
+  const applicable = new Set<string>();
+  const seen = new Set<string>();
+  const failedFrames: number[] = [];
+  let version = '';
+  const deadline = performance.now() + limitMs;
+  for (const world of worlds.open) {
+    const at = offsets.get(world.frameId);
+    if (!at) continue;
+    const wanted = at.frame === 0 ? rules : rules.filter((rule) => !PAGE_LEVEL.has(rule));
+    try {
+      const wire = await runInFrame(
+        world,
+        { rules: wanted },
+        Math.max(1, deadline - performance.now()),
+      );
+      version = wire.version;
+      for (const rule of wire.inapplicable) seen.add(rule);
+      for (const rule of wire.passed) applicable.add(rule);
+      for (const rule of wire.rules) addRule(rule, at.offset, merged);
+    } catch (error) {
+      if (at.frame === 0) throw error;
+      failedFrames.push(at.frame);
+    }
+  }
+  return {
+    version,
+    rules: [...merged].map(([rule, nodes]): AxeRuleFacts => ({ rule, ...nodes })),
+    inapplicable: [...seen].filter((rule) => !merged.has(rule) && !applicable.has(rule)),
+    passed: [...applicable].filter((rule) => !merged.has(rule)),
+    failedFrames: [...failedFrames, ...worlds.closed.map(() => -1)],
+  };
+}
+
+async function runInFrame(
+  world: Worlds['open'][number],
+  request: AxeRequest,
+  limitMs: number,
+): Promise<WireAxe> {
+  await evaluateIn(world, `${axeSource}; 0`, limitMs, 'axe');
+  const answer = await evaluateIn(
+    world,
+    callInPage(AXE_FUNCTIONS, 'runAxe', request),
+    limitMs,
+    'axe',
+  );
+  const wire = JSON.parse(String(answer)) as WireAxe;
+  // The engine answers for every rule it was asked: silence would read as a pass.
+  const answered = new Set([
+    ...wire.passed,
+    ...wire.inapplicable,
+    ...wire.rules.map((rule) => rule.id),
+  ]);
+  const silent = request.rules.filter((rule) => !answered.has(rule));
+  if (silent.length > 0) throw new Error(`axe: no answer for ${silent.join(', ')}`);
+  return wire;
+}
+
+function addRule(
+  rule: WireAxe['rules'][number],
+  offset: number,
+  merged: Map<string, Merged>,
+): void {
+  const entry = merged.get(rule.id) ?? { violations: [], incomplete: [] };
+  merged.set(rule.id, entry);
+  const toNode = (wire: WireAxe['rules'][number]['v'][number]): AxeNode => ({
+    node: wire.n === null ? null : wire.n + offset,
+    impact: IMPACTS[wire.i ?? ''] ?? null,
+    data: (wire.d ?? {}) as JsonObject,
+  });
+  entry.violations.push(...rule.v.map(toNode));
+  entry.incomplete.push(...rule.i.map(toNode));
+}

@@ -1,0 +1,112 @@
+import type { Page, Response } from 'playwright';
+import type { PageProblem, ResponseFacts, SourceFacts } from '#model';
+
+/** A page that could not be audited, and why. */
+export interface LoadProblem {
+  readonly reason: PageProblem;
+  readonly message: string;
+  readonly finalUrl: string | null;
+}
+
+export interface Loaded {
+  /** Answer for the document now shown: the latest one when a script or a refresh moved the page on. */
+  readonly response: () => Response;
+  /** The load event came within its time; otherwise the page is audited as it stands and says so. */
+  readonly complete: boolean;
+}
+
+const MAX_SOURCE = 5_000_000;
+const LOAD_EVENT_MS = 10_000;
+const HTML = /^(text\/html|application\/xhtml\+xml)\b/i;
+/** Headers worth keeping with the evidence; none of them carries a secret. */
+const KEPT_HEADERS = [
+  'content-type',
+  'content-language',
+  'last-modified',
+  'content-security-policy',
+  'server',
+];
+
+/** Goes to the page with one GET. Anything but a whole HTML document is a problem, never an empty page. */
+export async function loadPage(
+  page: Page,
+  url: string,
+  timeoutMs: number,
+): Promise<Loaded | LoadProblem> {
+  const problem = (reason: PageProblem, message: string): LoadProblem => ({
+    reason,
+    message,
+    finalUrl: currentUrl(page),
+  });
+  let latest: Response | null;
+  try {
+    latest = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
+  } catch (error) {
+    return classify(error, currentUrl(page));
+  }
+  if (!latest) return problem('internal', 'The navigation gave no response.');
+  let response = latest;
+  page.on('response', (other) => {
+    if (other.request().isNavigationRequest() && other.frame() === page.mainFrame())
+      response = other;
+  });
+  const status = response.status();
+  if ([401, 403, 407, 429].includes(status)) return problem('blocked', `HTTP ${status}`);
+  if (status >= 400 || status === 204 || status === 205) return problem('http', `HTTP ${status}`);
+  const type = response.headers()['content-type'] ?? '';
+  if (!HTML.test(type)) return problem('not-html', type || 'no content type');
+  const complete = await page.waitForLoadState('load', { timeout: LOAD_EVENT_MS }).then(
+    () => true,
+    () => false,
+  );
+  return { response: () => response, complete };
+}
+
+const ERRORS: readonly (readonly [RegExp, PageProblem])[] = [
+  [/Timeout .*exceeded|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/, 'timeout'],
+  [/Download is starting/, 'download'],
+  [/ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION/, 'dns'],
+  [/ERR_CERT|ERR_SSL|ERR_BAD_SSL/, 'tls'],
+  [/ERR_BLOCKED_BY_CLIENT|ERR_UNSAFE_REDIRECT|ERR_ACCESS_DENIED/, 'out-of-scope'],
+  [/crashed|Target closed|has been closed/, 'crash'],
+  [/ERR_INVALID_URL|invalid URL/i, 'invalid-url'],
+  [/ERR_INVALID_AUTH_CREDENTIALS/, 'blocked'],
+  [
+    /ERR_[A-Z_]*(CONNECTION|ADDRESS|NETWORK|SOCKET|EMPTY_RESPONSE|TUNNEL|PROXY|REDIRECTS|INVALID_RESPONSE|CONTENT|ABORTED|FAILED|HTTP)/,
+    'connection',
+  ],
+];
+
+/** Puts a navigation error in the report's words; the engine's own code stays in the message. */
+export function classify(error: unknown, finalUrl: string | null): LoadProblem {
+  const text = error instanceof Error ? error.message : String(error);
+  const code = /ERR_[A-Z_]+/.exec(text)?.[0] ?? (text.split('\n')[0] ?? '').slice(0, 200);
+  const reason = ERRORS.find(([pattern]) => pattern.test(text))?.[1] ?? 'internal';
+  return { reason, message: code, finalUrl };
+}
+
+function currentUrl(page: Page): string | null {
+  const url = page.url();
+  return url.startsWith('http') ? url : null;
+}
+
+export async function responseFacts(response: Response): Promise<ResponseFacts> {
+  const all = await response.allHeaders();
+  const redirects: string[] = [];
+  for (let from = response.request().redirectedFrom(); from; from = from.redirectedFrom())
+    redirects.unshift(from.url());
+  return {
+    status: response.status(),
+    contentType: all['content-type'] ?? '',
+    headers: Object.fromEntries(
+      KEPT_HEADERS.flatMap((name) => (all[name] ? [[name, all[name]] as const] : [])),
+    ),
+    redirects,
+  };
+}
+
+/** The HTML as served; the browser has already decoded it. */
+export async function sourceFacts(response: Response): Promise<SourceFacts> {
+  const html = (await response.body()).toString('utf8');
+  return { html: html.slice(0, MAX_SOURCE), truncated: html.length > MAX_SOURCE };
+}

@@ -1,0 +1,191 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+import {
+  EVIDENCE_FORMAT,
+  type Collected,
+  type Evidence,
+  type PageEvidence,
+  type PageRef,
+  type RuntimeFacts,
+} from '#model';
+import { collectAxe } from './collect-axe.ts';
+import { collectDom, type CollectedDom } from './collect-dom.ts';
+import { collectListeners } from './collect-runtime.ts';
+import { DeadlineError, within } from './deadline.ts';
+import { settleDocument, type SettleRequest } from './in-page/settle.ts';
+import { loadPage, responseFacts, sourceFacts, type Loaded, type LoadProblem } from './load.ts';
+import { callInPage, evaluateIn, openWorlds } from './worlds.ts';
+
+export interface VisitRequest {
+  readonly id: string;
+  readonly url: string;
+  readonly isHome: boolean;
+  /** Time for the page to answer, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly axeRules: readonly string[];
+  readonly settle: SettleRequest;
+}
+
+/** What the guard around the context saw so far. */
+export interface Witnessed {
+  readonly sensors: ReadonlySet<string>;
+  readonly dialogs: number;
+  readonly blockedRequests: RuntimeFacts['blockedRequests'];
+}
+
+export type VisitResult =
+  | { readonly kind: 'audited'; readonly evidence: PageEvidence; readonly hung: boolean }
+  | { readonly kind: 'failed'; readonly problem: LoadProblem; readonly hung: boolean };
+
+const STEP_MS = {
+  ping: 2000,
+  settle: 8000,
+  worlds: 5000,
+  dom: 15_000,
+  axe: 30_000,
+  runtime: 8000,
+  response: 5000,
+  source: 10_000,
+};
+
+/** One load of one page, then everything that can be seen of it at rest. Never throws for what a page does. */
+export async function visit(
+  page: Page,
+  request: VisitRequest,
+  witnessed: () => Witnessed,
+): Promise<VisitResult> {
+  const clock = new StepClock();
+  const loaded = await clock.time('load', () => loadPage(page, request.url, request.timeoutMs));
+  if ('reason' in loaded)
+    return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
+  try {
+    const evidence = await collect(page, request, loaded, witnessed, clock);
+    return { kind: 'audited', evidence, hung: clock.deadlines > 0 };
+  } catch (error) {
+    const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return {
+      kind: 'failed',
+      problem: { reason, message: message.slice(0, 300), finalUrl: null },
+      hung: true,
+    };
+  }
+}
+
+async function collect(
+  page: Page,
+  request: VisitRequest,
+  loaded: Loaded,
+  witnessed: () => Witnessed,
+  clock: StepClock,
+): Promise<PageEvidence> {
+  const session = await page.context().newCDPSession(page);
+  const quiet = await clock.time('settle', () => settle(page, session, request.settle));
+  // Frames may have come and gone while the page settled, so the worlds are listed anew.
+  const worlds = await clock.time('worlds', () =>
+    within(STEP_MS.worlds, 'worlds', openWorlds(page, session)),
+  );
+  const dom = await clock.time('dom', () => within(STEP_MS.dom, 'dom', collectDom(worlds)));
+  const { step } = clock;
+  const response = await step('response', STEP_MS.response, () => responseFacts(loaded.response()));
+  const source = await step('source', STEP_MS.source, () => sourceFacts(loaded.response()));
+  const axe = await step('axe', STEP_MS.axe, () =>
+    collectAxe(worlds, dom.offsets, request.axeRules, STEP_MS.axe),
+  );
+  const runtime = await step('runtime', STEP_MS.runtime, () => runtimeFacts(session, witnessed));
+  return {
+    format: EVIDENCE_FORMAT,
+    page: pageRef(page, request, dom),
+    evidence: { response, source, dom: { ok: true, value: dom.snapshot }, axe, runtime },
+    timings: clock.timings,
+    settled: loaded.complete && quiet,
+  };
+}
+
+/** Waits until the page rests. A page that moves on by itself is followed twice; one whose timers are dead is taken as is. */
+async function settle(page: Page, session: CDPSession, request: SettleRequest): Promise<boolean> {
+  const asked = callInPage([settleDocument], 'settleDocument', request);
+  for (let attempt = 1; ; attempt++) {
+    const { open } = await within(STEP_MS.worlds, 'worlds', openWorlds(page, session));
+    const [main] = open;
+    if (!main) throw new Error('no readable frame');
+    try {
+      return (await evaluateIn(main, asked, STEP_MS.settle, 'settle')) === true;
+    } catch (error) {
+      if (error instanceof DeadlineError) {
+        // Dead timers (a sandboxed document) leave the page readable; a busy loop does not.
+        await evaluateIn(main, '1', STEP_MS.ping, 'ping');
+        return false;
+      }
+      if (attempt === 3) throw error;
+      await page.waitForLoadState('load', { timeout: STEP_MS.settle }).catch(() => undefined);
+    }
+  }
+}
+
+async function runtimeFacts(
+  session: CDPSession,
+  witnessed: () => Witnessed,
+): Promise<Evidence['runtime']> {
+  const listeners = await collectListeners(session);
+  const { sensors, dialogs, blockedRequests } = witnessed();
+  return { listeners, sensors: [...sensors], dialogs, blockedRequests };
+}
+
+function pageRef(page: Page, request: VisitRequest, { snapshot }: CollectedDom): PageRef {
+  const root = snapshot.nodes[0];
+  const lang =
+    root?.kind === 'element'
+      ? (root.attributes['lang'] ?? root.attributes['xml:lang'] ?? null)
+      : null;
+  return {
+    id: request.id,
+    url: request.url,
+    finalUrl: page.url(),
+    title: snapshot.frames[0]?.title ?? null,
+    lang,
+    isHome: request.isHome,
+  };
+}
+
+/** Times the steps of one visit; a step that fails or overruns fails alone. */
+class StepClock {
+  readonly timings: Record<string, number> = {};
+  deadlines = 0;
+
+  async time<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.timings[name] = Math.round((this.timings[name] ?? 0) + performance.now() - start);
+    }
+  }
+
+  readonly step = async <T>(
+    name: string,
+    limitMs: number,
+    work: () => Promise<T>,
+  ): Promise<Collected<T>> => {
+    try {
+      return { ok: true, value: await this.time(name, () => within(limitMs, name, work())) };
+    } catch (error) {
+      if (error instanceof DeadlineError) {
+        this.deadlines += 1;
+        return { ok: false, failure: { kind: 'timeout', afterMs: limitMs } };
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      return { ok: false, failure: { kind: 'error', message: message.slice(0, 300) } };
+    }
+  };
+}
+
+/** Options of the context every page is visited in: its own cookies and storage, nothing kept, nothing allowed. */
+export const CONTEXT_OPTIONS = {
+  acceptDownloads: false,
+  serviceWorkers: 'block',
+  locale: 'fr-FR',
+  timezoneId: 'Europe/Paris',
+  reducedMotion: 'no-preference',
+} as const satisfies Parameters<
+  NonNullable<ReturnType<BrowserContext['browser']>>['newContext']
+>[0];

@@ -1,0 +1,182 @@
+import type { OpenReason, Outcome, PageEvidence, PageRef, TestId } from '#model';
+import type { PageRule, Rule, SiteRule } from '#rule-kit';
+import { foldTest } from './fold-test.ts';
+import { FindingLedger, type FoldedFinding } from './ledger.ts';
+import {
+  factsFor,
+  isMissing,
+  openPage,
+  runPageRule,
+  type OnRuleError,
+  type OpenedPage,
+  type RuleResult,
+} from './run-rule.ts';
+import { runSiteRule, type SitePage } from './run-site-rule.ts';
+
+/** A test on a page, as reports read it. */
+export interface TestOnPage {
+  readonly outcome: Outcome;
+  readonly reason: OpenReason | null;
+  /** Ids of folded findings. */
+  readonly findings: readonly string[];
+}
+
+export interface JudgedPage {
+  readonly page: PageRef;
+  readonly tests: Readonly<Record<TestId, TestOnPage>>;
+  /** What could not be read on the page, in machine words. */
+  readonly blindSpots: readonly string[];
+  readonly settled: boolean;
+  readonly timings: PageEvidence['timings'];
+}
+
+/** All verdicts of a run; what `verdicts.json` stores and reports read. */
+export interface RunVerdicts {
+  readonly pages: readonly JudgedPage[];
+  readonly findings: readonly FoldedFinding[];
+  readonly ruleErrors: readonly {
+    readonly rule: string;
+    readonly page: string;
+    readonly message: string;
+  }[];
+}
+
+interface PendingPage {
+  readonly page: PageRef;
+  readonly blindSpots: readonly string[];
+  readonly settled: boolean;
+  readonly timings: PageEvidence['timings'];
+  readonly tests: Map<
+    TestId,
+    { readonly fold: Omit<TestOnPage, 'findings'>; readonly keys: readonly string[] }
+  >;
+  /** Results of tests that a rule across pages may still change. */
+  readonly waiting: Map<TestId, readonly RuleResult[]>;
+  readonly pairedTests: ReadonlySet<TestId>;
+}
+
+export interface JudgeOptions {
+  readonly rules: readonly Rule[];
+  /** Every test of the referential, in its order. */
+  readonly tests: readonly TestId[];
+  readonly onRuleError?: OnRuleError;
+}
+
+const NO_KEYS: readonly string[] = [];
+
+/** Judges pages one by one as they come, keeping little of each, then the site as a whole. */
+export class Judge {
+  readonly #options: JudgeOptions;
+  readonly #pageRules = new Map<TestId, PageRule[]>();
+  readonly #siteRules: readonly SiteRule[];
+  readonly #digests = new Map<SiteRule, SitePage[]>();
+  readonly #ledger = new FindingLedger();
+  readonly #pages: PendingPage[] = [];
+  readonly #errors: { rule: string; page: string; message: string }[] = [];
+
+  constructor(options: JudgeOptions) {
+    this.#options = options;
+    this.#siteRules = options.rules.filter((rule) => rule.kind === 'site');
+    for (const rule of options.rules) {
+      if (rule.kind !== 'page') continue;
+      this.#pageRules.set(rule.head.test, [...(this.#pageRules.get(rule.head.test) ?? []), rule]);
+    }
+  }
+
+  readonly #onError: OnRuleError = (rule, page, error) => {
+    this.#options.onRuleError?.(rule, page, error);
+    this.#errors.push({
+      rule,
+      page,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  };
+
+  /** Judges one page by every page rule and takes its digests for the rules across pages. */
+  addPage(evidence: PageEvidence): void {
+    const opened = openPage(evidence);
+    const results = new Map<TestId, RuleResult[]>();
+    for (const [test, rules] of this.#pageRules) {
+      results.set(
+        test,
+        rules.map((rule) => runPageRule(rule, opened, this.#onError)),
+      );
+    }
+    for (const rule of this.#siteRules) this.#digest(rule, opened);
+    this.#pages.push(this.#fold(opened, results));
+  }
+
+  #digest(rule: SiteRule, opened: OpenedPage): void {
+    const facts = factsFor(opened, rule.head.needs);
+    if (isMissing(facts)) return;
+    try {
+      const digest = rule.digest(facts);
+      if (digest === undefined) return;
+      this.#digests.set(rule, [
+        ...(this.#digests.get(rule) ?? []),
+        { page: opened.evidence.page, digest },
+      ]);
+    } catch (error) {
+      this.#onError(rule.id, opened.evidence.page.id, error);
+    }
+  }
+
+  #fold(opened: OpenedPage, results: ReadonlyMap<TestId, readonly RuleResult[]>): PendingPage {
+    const all = [...results.values()].flat();
+    const pairedTests = new Set(
+      all.flatMap(({ findings }) => findings.flatMap((finding) => finding.failPair ?? [])),
+    );
+    const waits = new Set<TestId>(this.#siteRules.map((rule) => rule.head.test));
+    const { page, settled, timings } = opened.evidence;
+    const blindSpots = opened.dom?.blindSpots ?? ['dom'];
+    const pending: PendingPage = {
+      page,
+      blindSpots,
+      settled,
+      timings,
+      tests: new Map(),
+      waiting: new Map(),
+      pairedTests,
+    };
+    for (const test of this.#options.tests) {
+      const own = results.get(test) ?? [];
+      if (waits.has(test)) pending.waiting.set(test, own);
+      else this.#settle(pending, test, own);
+    }
+    return pending;
+  }
+
+  #settle(pending: PendingPage, test: TestId, results: readonly RuleResult[]): void {
+    const findings = results.flatMap((result) => result.findings);
+    const keys = findings.length > 0 ? this.#ledger.add(pending.page.id, findings) : NO_KEYS;
+    pending.tests.set(test, { fold: foldTest(results, pending.pairedTests.has(test)), keys });
+  }
+
+  /** Runs the rules across pages, closes every test and numbers the findings. */
+  conclude(): RunVerdicts {
+    const siteResults = this.#siteRules.map((rule) =>
+      runSiteRule(rule, this.#digests.get(rule) ?? [], this.#onError),
+    );
+    for (const pending of this.#pages) {
+      for (const [test, own] of pending.waiting) {
+        const added = siteResults.flatMap((byPage) => byPage.get(pending.page.id, test) ?? []);
+        this.#settle(pending, test, [...own, ...added]);
+      }
+    }
+    const { findings, idOf } = this.#ledger.conclude();
+    return {
+      pages: this.#pages.map((page) => toJudged(page, idOf)),
+      findings,
+      ruleErrors: this.#errors,
+    };
+  }
+}
+
+function toJudged(pending: PendingPage, idOf: (key: string) => string | undefined): JudgedPage {
+  const tests: Record<TestId, TestOnPage> = {};
+  for (const [test, { fold, keys }] of pending.tests) {
+    tests[test] = { ...fold, findings: keys.flatMap((key) => idOf(key) ?? []) };
+  }
+  const { page, blindSpots, settled, timings } = pending;
+  return { page, tests, blindSpots, settled, timings };
+}

@@ -1,0 +1,79 @@
+import type { AxeNode, ElementNode, Impact, Localized } from '#model';
+import type { RgaaTestId } from '#referential';
+import { cantTell, failed, proposed } from './answer.ts';
+import type { DomView } from './dom-view.ts';
+import { ruleId, type Facts, type PageRule } from './rule.ts';
+
+export interface AxeMapping {
+  readonly test: RgaaTestId;
+  /** The rule's id is `test/name`; by default `test/axe`. */
+  readonly name?: string;
+  readonly axeRules: readonly string[];
+  /** What a violation means here. `failed` only where axe's condition is the test's own. */
+  readonly violation: 'failed' | 'proposed' | 'lead';
+  /** Incomplete results are questions for a person unless they say nothing about the test. */
+  readonly incomplete?: 'lead' | 'ignored';
+  readonly impact?: Impact;
+  readonly messages: { readonly violation: Localized; readonly incomplete?: Localized };
+  readonly fix?: Localized;
+  /** Routing and particular cases: only nodes that answer this very test are kept. */
+  readonly keep?: (element: ElementNode, dom: DomView, axeRule: string, node: AxeNode) => boolean;
+}
+
+interface Witness {
+  readonly axeRule: string;
+  readonly node: AxeNode;
+  readonly violated: boolean;
+}
+
+/**
+ * Reads axe's results as a witness's: its violations are failures of the test only where the routing says
+ * so, its passes and its silence prove nothing.
+ */
+export function fromAxe(mapping: AxeMapping): PageRule {
+  const { test, name = 'axe', axeRules, messages, impact, fix } = mapping;
+  const incomplete = messages.incomplete ?? messages.violation;
+  const run = (facts: Facts<'axe' | 'dom'>) =>
+    witnesses(facts, mapping).map(({ axeRule, node, violated }) => {
+      const at = facts.dom.element(node.node);
+      const detail = { data: { axe: axeRule, ...node.data }, ...(at && { at }) };
+      const answer = !violated
+        ? cantTell('incomplete', detail)
+        : mapping.violation === 'failed'
+          ? failed('violation', detail)
+          : mapping.violation === 'proposed'
+            ? proposed('violation', detail)
+            : cantTell('violation', detail);
+      return { answer, at: at ?? null };
+    });
+  return {
+    kind: 'page',
+    id: ruleId({ test, name }),
+    head: {
+      test,
+      name,
+      needs: ['axe', 'dom'],
+      decides: mapping.violation === 'failed' ? ['failed'] : [],
+      messages: { violation: messages.violation, incomplete },
+      ...(impact && { impact }),
+      ...(fix && { fixes: { violation: fix } }),
+    },
+    reach: 'page',
+    axeRules,
+    run: (facts) => run(facts),
+  };
+}
+
+function witnesses({ axe, dom }: Facts<'axe' | 'dom'>, mapping: AxeMapping): Witness[] {
+  const wanted = axe.rules.filter((rule) => mapping.axeRules.includes(rule.rule));
+  const all = wanted.flatMap((rule) => [
+    ...rule.violations.map((node) => ({ axeRule: rule.rule, node, violated: true })),
+    ...(mapping.incomplete === 'ignored'
+      ? []
+      : rule.incomplete.map((node) => ({ axeRule: rule.rule, node, violated: false }))),
+  ]);
+  return all.filter(({ axeRule, node }) => {
+    const element = dom.element(node.node);
+    return !mapping.keep || (element !== undefined && mapping.keep(element, dom, axeRule, node));
+  });
+}
