@@ -1,3 +1,4 @@
+import type { CDPSession } from 'playwright';
 import {
   STYLE_PROPERTIES,
   type DomNode,
@@ -42,7 +43,7 @@ interface Assembly {
 
 /** Describes every readable frame and joins them into one snapshot with one numbering. */
 export async function collectDom(worlds: Worlds): Promise<CollectedDom> {
-  await Promise.all(worlds.sessions.map((session) => session.send('Accessibility.enable')));
+  await Promise.all(worlds.sessions.map(keepAccessibilityTree));
   const assembly: Assembly = {
     frames: [],
     nodes: [],
@@ -63,6 +64,15 @@ export async function collectDom(worlds: Worlds): Promise<CollectedDom> {
     },
     offsets: assembly.offsets,
   };
+}
+
+/**
+ * Makes the browser keep one accessibility tree while names are read. Enabling the domain alone does not:
+ * without a first question every single name would build and drop the whole tree.
+ */
+async function keepAccessibilityTree(session: CDPSession): Promise<void> {
+  await session.send('Accessibility.enable');
+  await session.send('Accessibility.getRootAXNode');
 }
 
 async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): Promise<void> {

@@ -124,7 +124,7 @@ function toFinding(
     target: at && page.dom ? describeTarget(page.dom, at) : null,
     data,
     state: 'initial',
-    fingerprint: fingerprint(page.dom, rule.id, answer.message, at),
+    fingerprint: fingerprint({ dom: page.dom, rule: rule.id, message: answer.message, at, data }),
     ...(pair && { failPair: pair }),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ElementNode, Target } from '#model';
+import type { ElementNode, JsonObject, Target } from '#model';
 import { tidy, type DomView, type Place } from '#rule-kit';
 
 const SNIPPET = 400;
@@ -80,17 +80,20 @@ const LANDMARKS = new Set([
 /**
  * Identity of a defect across pages and runs: the rule, its message, and what the element is — tag,
  * telling attributes, words, the landmarks around it. Never its position, so that a moved sibling or a
- * change elsewhere leaves it alone.
+ * change elsewhere leaves it alone. A finding about the page as a whole is told apart by its data.
  */
-export function fingerprint(
-  dom: DomView | undefined,
-  rule: string,
-  message: string,
-  at: ElementNode | Place | null,
-): string {
+export function fingerprint(finding: {
+  readonly dom: DomView | undefined;
+  readonly rule: string;
+  readonly message: string;
+  readonly at: ElementNode | Place | null;
+  readonly data: JsonObject;
+}): string {
+  const { dom, rule, message, at, data } = finding;
   const parts = [rule, message];
-  if (at && 'kind' in at && dom) parts.push(...identity(dom, at));
-  else if (at && !('kind' in at)) parts.push(tidy(at.html).slice(0, 200));
+  if (at === null) parts.push(JSON.stringify(data));
+  else if (!('kind' in at)) parts.push(tidy(at.html).slice(0, 200));
+  else if (dom) parts.push(...identity(dom, at));
   return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16);
 }
 

@@ -88,6 +88,8 @@ export interface Doctype {
 export interface FrameFacts {
   readonly index: number;
   readonly url: string;
+  /** Base of its relative links (`<base href>` included). */
+  readonly baseUrl: string;
   /** The iframe, frame or object element that holds it; null for the page itself. */
   readonly owner: NodeIndex | null;
   /** Its document element; null when the frame could not be read. */

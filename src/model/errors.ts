@@ -17,7 +17,10 @@ export class UserError extends Error {
   readonly sentence: { readonly fr: string; readonly en: string };
   readonly exitCode: ExitCode;
 
-  constructor(sentence: { readonly fr: string; readonly en: string }, exitCode: ExitCode = EXIT.usage) {
+  constructor(
+    sentence: { readonly fr: string; readonly en: string },
+    exitCode: ExitCode = EXIT.usage,
+  ) {
     super(sentence.en);
     this.name = 'UserError';
     this.sentence = sentence;

@@ -59,12 +59,19 @@ export interface AxeFacts {
 /** Facts about scripts, seen from outside the page. */
 export interface RuntimeFacts {
   /** Event types listened to on window, document or an element, with the target's kind. */
-  readonly listeners: readonly { readonly type: string; readonly target: 'window' | 'document' | 'element' }[];
+  readonly listeners: readonly {
+    readonly type: string;
+    readonly target: 'window' | 'document' | 'element';
+  }[];
   /** Motion, orientation, camera or similar APIs the page used while it loaded. */
   readonly sensors: readonly string[];
   readonly dialogs: number;
   /** Requests that were refused: a method other than GET or HEAD, or a forbidden address. */
-  readonly blockedRequests: readonly { readonly method: string; readonly url: string; readonly reason: string }[];
+  readonly blockedRequests: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly reason: string;
+  }[];
 }
 
 /** One key per collector or probe; adding one touches no other. */

@@ -7,7 +7,8 @@ import type { Outcome, Status } from './outcome.ts';
  */
 export function criterionOnPage(outcomes: readonly Outcome[]): Status {
   if (outcomes.includes('failed')) return 'NC';
-  if (outcomes.length === 0 || outcomes.includes('cantTell') || outcomes.includes('untested')) return 'NT';
+  if (outcomes.length === 0 || outcomes.includes('cantTell') || outcomes.includes('untested'))
+    return 'NT';
   return outcomes.includes('passed') ? 'C' : 'NA';
 }
 

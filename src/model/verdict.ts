@@ -1,5 +1,14 @@
 import type { Box } from './dom.ts';
-import type { Certainty, Impact, JsonObject, Localized, Outcome, Status, TestId, CriterionId } from './outcome.ts';
+import type {
+  Certainty,
+  Impact,
+  JsonObject,
+  Localized,
+  Outcome,
+  Status,
+  TestId,
+  CriterionId,
+} from './outcome.ts';
 
 /** Where a finding can be checked: enough to find the element again in a browser. */
 export interface Target {

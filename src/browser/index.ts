@@ -1,0 +1,2 @@
+export * from './visit.ts';
+export * from './visitor.ts';

@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext } from 'playwright';
+import { watchSensorUse } from './collect-runtime.ts';
+import { within } from './deadline.ts';
+import {
+  CONTEXT_OPTIONS,
+  visit,
+  type VisitRequest,
+  type VisitResult,
+  type Witnessed,
+} from './visit.ts';
+
+/** A running browser that can be ended whatever state it is in. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export interface VisitorOptions {
+  readonly launch: () => Promise<RunningBrowser>;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly userAgent?: string;
+  /** Pages after which the browser is replaced, so that memory stays flat. */
+  readonly recycleAfter: number;
+  /** Puts the guard around a fresh context; returns what it saw when asked. */
+  readonly guard: (context: BrowserContext) => Promise<() => GuardFacts>;
+}
+
+export type GuardFacts = Pick<Witnessed, 'dialogs' | 'blockedRequests'>;
+
+const CLOSE_MS = 5000;
+const OPEN_MS = 15_000;
+
+/** Visits pages, each in a context of its own, and replaces the browser when a page broke it. */
+export class Visitor {
+  readonly #options: VisitorOptions;
+  #current: Lease | undefined;
+
+  constructor(options: VisitorOptions) {
+    this.#options = options;
+  }
+
+  /** One page; a page whose renderer crashed gets one more try on a fresh browser. */
+  async visit(request: VisitRequest): Promise<VisitResult> {
+    const first = await this.#visitOnce(request);
+    if (first.kind === 'audited' || first.problem.reason !== 'crash') return first;
+    return await this.#visitOnce(request);
+  }
+
+  async #visitOnce(request: VisitRequest): Promise<VisitResult> {
+    const lease = await this.#lease();
+    lease.users += 1;
+    let result: VisitResult | undefined;
+    try {
+      result = await this.#inContext(lease, request);
+      return result;
+    } catch (error) {
+      // The browser itself failed us: the page is retried on another one.
+      lease.broken = true;
+      const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      return { kind: 'failed', problem: { reason: 'crash', message, finalUrl: null }, hung: true };
+    } finally {
+      lease.users -= 1;
+      if (result?.hung) lease.broken = true;
+      if (lease.broken && this.#current === lease) this.#current = undefined;
+      if (lease.broken && lease.users === 0) await (await lease.running).close();
+    }
+  }
+
+  async #inContext(lease: Lease, request: VisitRequest): Promise<VisitResult> {
+    const { browser } = await lease.running;
+    const { viewport, userAgent, guard } = this.#options;
+    const options = { ...CONTEXT_OPTIONS, viewport, ...(userAgent && { userAgent }) };
+    const context = await within(OPEN_MS, 'context', browser.newContext(options));
+    try {
+      const sensors = await watchSensorUse(context);
+      const facts = await guard(context);
+      const page = await within(OPEN_MS, 'page', context.newPage());
+      return await visit(page, request, () => ({ sensors, ...facts() }));
+    } finally {
+      await within(CLOSE_MS, 'close', context.close()).catch(() => {
+        lease.broken = true;
+      });
+    }
+  }
+
+  async #lease(): Promise<Lease> {
+    const current = this.#current;
+    if (current && current.served < this.#options.recycleAfter && (await isAlive(current))) {
+      current.served += 1;
+      return current;
+    }
+    if (current) this.#retire(current);
+    const lease: Lease = { running: this.#options.launch(), users: 0, served: 1, broken: false };
+    this.#current = lease;
+    await lease.running;
+    return lease;
+  }
+
+  #retire(lease: Lease): void {
+    lease.broken = true;
+    if (lease.users === 0) void lease.running.then((running) => running.close());
+  }
+
+  async close(): Promise<void> {
+    const lease = this.#current;
+    this.#current = undefined;
+    if (lease) await (await lease.running).close();
+  }
+}
+
+interface Lease {
+  readonly running: Promise<RunningBrowser>;
+  users: number;
+  served: number;
+  /** No new page goes to it; closed when its last page ends. */
+  broken: boolean;
+}
+
+async function isAlive(lease: Lease): Promise<boolean> {
+  return (await lease.running).browser.isConnected();
+}
