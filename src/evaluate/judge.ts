@@ -1,7 +1,7 @@
 import type { OpenReason, Outcome, PageEvidence, PageRef, TestId } from '#model';
 import type { PageRule, Rule, SiteRule } from '#rule-kit';
 import { foldTest } from './fold-test.ts';
-import { FindingLedger, type FoldedFinding } from './ledger.ts';
+import { FindingLedger, pageOrder, type FoldedFinding } from './ledger.ts';
 import {
   factsFor,
   isMissing,
@@ -64,7 +64,7 @@ export interface JudgeOptions {
 
 const NO_KEYS: readonly string[] = [];
 
-/** Judges pages one by one as they come, keeping little of each, then the site as a whole. */
+/** Judges pages one by one, in any order, keeping little of each; then the site as a whole. */
 export class Judge {
   readonly #options: JudgeOptions;
   readonly #pageRules = new Map<TestId, PageRule[]>();
@@ -154,6 +154,9 @@ export class Judge {
 
   /** Runs the rules across pages, closes every test and numbers the findings. */
   conclude(): RunVerdicts {
+    this.#pages.sort((a, b) => pageOrder(a.page.id) - pageOrder(b.page.id));
+    for (const pages of this.#digests.values())
+      pages.sort((a, b) => pageOrder(a.page.id) - pageOrder(b.page.id));
     const siteResults = this.#siteRules.map((rule) =>
       runSiteRule(rule, this.#digests.get(rule) ?? [], this.#onError),
     );

@@ -9,7 +9,9 @@ export interface FoldedFinding extends Finding {
 }
 
 interface Entry {
-  readonly finding: Finding;
+  /** As it stands on the first page, in page order. */
+  finding: Finding;
+  first: number;
   readonly pages: Set<string>;
   occurrences: number;
 }
@@ -18,12 +20,19 @@ interface Entry {
 export class FindingLedger {
   readonly #entries = new Map<string, Entry>();
 
-  /** Returns the keys of the page's findings. */
+  /** Returns the keys of the page's findings. Pages may come in any order: the result is the same. */
   add(pageId: string, findings: readonly Finding[]): string[] {
     const keys = new Set<string>();
     for (const finding of findings) {
       const key = `${finding.fingerprint} ${finding.outcome}`;
-      const entry = this.#entries.get(key) ?? { finding, pages: new Set(), occurrences: 0 };
+      const order = pageOrder(pageId);
+      const entry = this.#entries.get(key) ?? {
+        finding,
+        first: order,
+        pages: new Set(),
+        occurrences: 0,
+      };
+      if (order < entry.first) Object.assign(entry, { finding, first: order });
       entry.pages.add(pageId);
       entry.occurrences += 1;
       this.#entries.set(key, entry);
@@ -37,12 +46,15 @@ export class FindingLedger {
     readonly findings: readonly FoldedFinding[];
     readonly idOf: (key: string) => string | undefined;
   } {
-    const order = [...this.#entries].sort(([, a], [, b]) => rank(a.finding) - rank(b.finding));
+    const order = [...this.#entries].sort(
+      ([keyA, a], [keyB, b]) =>
+        rank(a.finding) - rank(b.finding) || a.first - b.first || (keyA < keyB ? -1 : 1),
+    );
     const ids = new Map(order.map(([key], place) => [key, `F${place + 1}`]));
     const findings = order.map(([key, { finding, pages, occurrences }]) => ({
       ...finding,
       id: ids.get(key) ?? '',
-      pages: [...pages],
+      pages: [...pages].sort((a, b) => pageOrder(a) - pageOrder(b)),
       occurrences,
     }));
     return { findings, idOf: (key) => ids.get(key) };
@@ -57,4 +69,9 @@ function rank(finding: Finding): number {
 export function testOrder(test: TestId): number {
   const [theme = 0, criterion = 0, number = 0] = test.split('.').map(Number);
   return theme * 1_000_000 + criterion * 1000 + number;
+}
+
+/** Pages are numbered in queue order: `p12` comes after `p2`. */
+export function pageOrder(pageId: string): number {
+  return Number(pageId.slice(1));
 }
