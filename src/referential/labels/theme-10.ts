@@ -33,17 +33,17 @@ export const theme10 = {
       },
     },
     '10.5': {
-      label: { fr: 'Couleurs de texte et de fond déclarées ensemble', en: 'Text and background colours declared together' },
+      label: { fr: 'Couleurs de texte et de fond déclarées ensemble', en: 'Text and background colors declared together' },
       tests: {
-        '10.5.1': { fr: 'Couleurs de texte : couleur de fond déclarée, au moins héritée', en: 'Text colours: background colour declared, at least inherited' },
-        '10.5.2': { fr: 'Couleurs de fond : couleur de texte déclarée, au moins héritée', en: 'Background colours: text colour declared, at least inherited' },
-        '10.5.3': { fr: 'Images de fond sous du texte : couleur de fond déclarée, au moins héritée', en: 'Background images behind text: background colour declared, at least inherited' },
+        '10.5.1': { fr: 'Couleurs de texte : couleur de fond déclarée, au moins héritée', en: 'Text colors: background color declared, at least inherited' },
+        '10.5.2': { fr: 'Couleurs de fond : couleur de texte déclarée, au moins héritée', en: 'Background colors: text color declared, at least inherited' },
+        '10.5.3': { fr: 'Images de fond sous du texte : couleur de fond déclarée, au moins héritée', en: 'Background images behind text: background color declared, at least inherited' },
       },
     },
     '10.6': {
       label: { fr: 'Liens visibles dans le texte environnant', en: 'Links visible within the surrounding text' },
       tests: {
-        '10.6.1': { fr: 'Liens signalés par la seule couleur : contraste 3:1, repère au survol et au focus', en: 'Links marked by colour alone: 3:1 contrast, cue on hover and on focus' },
+        '10.6.1': { fr: 'Liens signalés par la seule couleur : contraste 3:1, repère au survol et au focus', en: 'Links marked by color alone: 3:1 contrast, cue on hover and on focus' },
       },
     },
     '10.7': {
