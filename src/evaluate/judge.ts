@@ -1,7 +1,7 @@
-import type { OpenReason, Outcome, PageEvidence, PageRef, TestId } from '#model';
+import type { JudgedPage, PageEvidence, PageRef, RunVerdicts, TestId, TestOnPage } from '#model';
 import type { PageRule, Rule, SiteRule } from '#rule-kit';
 import { foldTest } from './fold-test.ts';
-import { FindingLedger, pageOrder, type FoldedFinding } from './ledger.ts';
+import { FindingLedger, pageOrder } from './ledger.ts';
 import {
   factsFor,
   isMissing,
@@ -12,34 +12,6 @@ import {
   type RuleResult,
 } from './run-rule.ts';
 import { runSiteRule, type SitePage } from './run-site-rule.ts';
-
-/** A test on a page, as reports read it. */
-export interface TestOnPage {
-  readonly outcome: Outcome;
-  readonly reason: OpenReason | null;
-  /** Ids of folded findings. */
-  readonly findings: readonly string[];
-}
-
-export interface JudgedPage {
-  readonly page: PageRef;
-  readonly tests: Readonly<Record<TestId, TestOnPage>>;
-  /** What could not be read on the page, in machine words. */
-  readonly blindSpots: readonly string[];
-  readonly settled: boolean;
-  readonly timings: PageEvidence['timings'];
-}
-
-/** All verdicts of a run; what `verdicts.json` stores and reports read. */
-export interface RunVerdicts {
-  readonly pages: readonly JudgedPage[];
-  readonly findings: readonly FoldedFinding[];
-  readonly ruleErrors: readonly {
-    readonly rule: string;
-    readonly page: string;
-    readonly message: string;
-  }[];
-}
 
 interface PendingPage {
   readonly page: PageRef;

@@ -1,12 +1,4 @@
-import type { Finding, TestId } from '#model';
-
-/** A defect of the run: equal findings of all pages folded into one. */
-export interface FoldedFinding extends Finding {
-  readonly id: string;
-  /** Ids of the pages it was found on, in page order. */
-  readonly pages: readonly string[];
-  readonly occurrences: number;
-}
+import type { Finding, FoldedFinding, TestId } from '#model';
 
 interface Entry {
   /** As it stands on the first page, in page order. */

@@ -4,4 +4,6 @@ export * from './evidence.ts';
 export * from './folds.ts';
 export * from './outcome.ts';
 export * from './page-record.ts';
+export * from './run-info.ts';
+export * from './run-verdicts.ts';
 export * from './verdict.ts';

@@ -1,0 +1,39 @@
+import type { PageEvidence, PageRef } from './evidence.ts';
+import type { Outcome, TestId } from './outcome.ts';
+import type { Finding, OpenReason } from './verdict.ts';
+
+/** A test on a page, as reports read it. */
+export interface TestOnPage {
+  readonly outcome: Outcome;
+  readonly reason: OpenReason | null;
+  /** Ids of folded findings. */
+  readonly findings: readonly string[];
+}
+
+export interface JudgedPage {
+  readonly page: PageRef;
+  readonly tests: Readonly<Record<TestId, TestOnPage>>;
+  /** What could not be read on the page, in machine words. */
+  readonly blindSpots: readonly string[];
+  readonly settled: boolean;
+  readonly timings: PageEvidence['timings'];
+}
+
+/** A defect of the run: equal findings of all pages folded into one. */
+export interface FoldedFinding extends Finding {
+  readonly id: string;
+  /** Ids of the pages it was found on, in page order. */
+  readonly pages: readonly string[];
+  readonly occurrences: number;
+}
+
+/** All verdicts of a run; what `verdicts.json` stores and reports read. */
+export interface RunVerdicts {
+  readonly pages: readonly JudgedPage[];
+  readonly findings: readonly FoldedFinding[];
+  readonly ruleErrors: readonly {
+    readonly rule: string;
+    readonly page: string;
+    readonly message: string;
+  }[];
+}

@@ -1,0 +1,3 @@
+export { buildReport, type ReportInput } from './build-report.ts';
+export type * from './report.ts';
+export { summarize, type Summary } from './summarize.ts';

@@ -1,0 +1,125 @@
+import type {
+  Certainty,
+  CriterionId,
+  Impact,
+  JsonObject,
+  Language,
+  OpenReason,
+  Outcome,
+  PageProblem,
+  Rates,
+  Status,
+  StopReason,
+  Target,
+  TestId,
+} from '#model';
+
+/** The `report.json` of the product contract, schema version 1. Fields may be added, never changed. */
+export interface Report {
+  readonly schemaVersion: '1';
+  /** Language of the sentences in here. */
+  readonly language: Language;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly engines: {
+    readonly axe: string;
+    readonly chromium: string;
+    readonly browserKind: string;
+  };
+  readonly referential: {
+    readonly id: string;
+    readonly version: string;
+    readonly source: string;
+  };
+  readonly run: ReportRun;
+  readonly site: { readonly url: string; readonly name?: string };
+  /** In the order of the run; pages in error or left out keep their place. */
+  readonly pages: readonly ReportPage[];
+  /** Failures first, then in the order of the referential. */
+  readonly findings: readonly ReportFinding[];
+  /** All criteria, over the audited pages. */
+  readonly criteria: Readonly<Record<CriterionId, CriterionOnSite>>;
+  readonly rates: Rates;
+}
+
+export interface ReportRun {
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly complete: boolean;
+  readonly stoppedBecause: StopReason;
+  readonly seeds: readonly string[];
+  readonly settings: JsonObject;
+  readonly discovered: { readonly found: number; readonly notVisited: number };
+  readonly notices: readonly string[];
+  /** Failures of our own rules: bugs, each of which left a test untested. */
+  readonly ruleErrors: readonly {
+    readonly rule: string;
+    readonly page: string;
+    readonly message: string;
+  }[];
+}
+
+export interface ReportPage {
+  readonly id: string;
+  readonly url: string;
+  readonly finalUrl: string | null;
+  readonly title: string | null;
+  readonly lang: string | null;
+  readonly status: 'audited' | 'error' | 'skipped';
+  readonly error: { readonly reason: PageProblem; readonly message: string } | null;
+  /** States audited besides the first. */
+  readonly states: readonly string[];
+  /** All tests on an audited page; none on another. */
+  readonly tests: Readonly<Record<TestId, ReportTest>>;
+  /** All criteria on an audited page; none on another. */
+  readonly criteria: Readonly<Record<CriterionId, CriterionOnPage>>;
+  readonly coverage: {
+    readonly capped: readonly string[];
+    readonly unreadable: readonly string[];
+    /** The page came to rest before it was read. */
+    readonly settled: boolean;
+  };
+  /** Milliseconds per step of the visit. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface ReportTest {
+  readonly outcome: Outcome;
+  readonly reason?: OpenReason;
+  /** Ids of findings. */
+  readonly findings: readonly string[];
+}
+
+export interface CriterionOnPage {
+  readonly status: Status;
+  readonly by: 'tool' | 'person';
+}
+
+export interface CriterionOnSite {
+  readonly status: Status;
+  /** Number of audited pages with each status. */
+  readonly pages: Readonly<Record<Status, number>>;
+}
+
+export interface ReportFinding {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly test: TestId;
+  readonly criterion: CriterionId;
+  readonly rule: string;
+  readonly outcome: 'failed' | 'cantTell';
+  readonly certainty: Certainty;
+  readonly impact: Impact | null;
+  readonly message: string;
+  readonly fix: string | null;
+  /** Ids of the pages it is on, in page order. */
+  readonly pages: readonly string[];
+  readonly state: string;
+  /** Null when the finding is about the page as a whole. */
+  readonly target: Target | null;
+  readonly data: JsonObject;
+  /** Other tests that certainly fail if this one does not. */
+  readonly failPair?: readonly TestId[];
+  readonly evidence: Readonly<Record<string, string>>;
+  /** How many times it was found, over all pages. */
+  readonly occurrences: number;
+}
