@@ -17,6 +17,8 @@ export interface RobotsRules {
   readonly sitemaps: readonly string[];
 }
 
+const RULES = new Set(['allow', 'disallow', 'crawl-delay']);
+
 interface Group {
   readonly rules: Rule[];
   crawlDelay: number | null;
@@ -41,7 +43,7 @@ export function parseRobots(text: string, agent: string): RobotsRules {
       isInHeader = true;
       const token = value === '*' ? '*' : (/^[\w-]+/.exec(value)?.[0].toLowerCase() ?? '');
       if (token === '*' || token === agent) current.push(groupOf(groups, token));
-    } else {
+    } else if (RULES.has(name)) {
       isInHeader = false;
       for (const group of current) addDirective(group, name, value);
     }

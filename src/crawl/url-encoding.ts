@@ -6,9 +6,12 @@ export function withOneEncoding(text: string): string {
   });
 }
 
-/** Escapes what is not ASCII, then as above: for comparing what people typed with what a browser sends. */
+/**
+ * Escapes what is not ASCII, then as above: for comparing what people typed with what a browser sends.
+ * The text is well formed, as any decoded from bytes is.
+ */
 export function asSent(text: string): string {
-  return withOneEncoding(encodeURI(text.toWellFormed()).replaceAll('%25', '%'));
+  return withOneEncoding(encodeURI(text).replaceAll('%25', '%'));
 }
 
 /** Text without its escapes; as it is when they are not UTF-8, which is legal in an address. */
