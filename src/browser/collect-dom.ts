@@ -82,11 +82,13 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
   };
   const expression = callInPage(SNAPSHOT_FUNCTIONS, 'snapshotDocument', request);
   const index = assembly.frames.length;
+  const owner =
+    world.parentId === null ? null : await ownerIndex(world, worlds, assembly).catch(() => null);
   try {
-    const owner = world.parentId === null ? null : await ownerIndex(world, worlds, assembly);
-    const wire = JSON.parse(
-      String(await evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot')),
-    ) as WireSnapshot;
+    // An error page of the browser stands where the frame's document did not load.
+    if (world.url.startsWith('chrome-error:')) throw new Error('the frame did not load');
+    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot');
+    const wire = JSON.parse(String(answer)) as WireSnapshot;
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
@@ -96,7 +98,7 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
   } catch (error) {
     if (index === 0) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    assembly.frames.push(unreadableFrame({ ...world, reason }, index));
+    assembly.frames.push(unreadableFrame({ ...world, reason }, index, owner));
   }
 }
 
@@ -158,12 +160,16 @@ function toNode(
   };
 }
 
-function unreadableFrame(frame: Pick<ClosedFrame, 'url' | 'reason'>, index: number): FrameFacts {
+function unreadableFrame(
+  frame: Pick<ClosedFrame, 'url' | 'reason'>,
+  index: number,
+  owner: number | null,
+): FrameFacts {
   return {
     index,
     url: frame.url,
     baseUrl: frame.url,
-    owner: null,
+    owner,
     root: null,
     unreadable: frame.reason,
     doctype: null,
@@ -184,7 +190,7 @@ function byDepth(worlds: readonly FrameWorld[]): FrameWorld[] {
 
 /** The element of the parent frame that holds this one, asked from outside the page. */
 async function ownerIndex(
-  world: FrameWorld,
+  world: Pick<FrameWorld, 'frameId' | 'parentId'>,
   worlds: Worlds,
   assembly: Assembly,
 ): Promise<number | null> {

@@ -1,2 +1,3 @@
+export * from './links.ts';
 export * from './visit.ts';
 export * from './visitor.ts';

@@ -158,7 +158,24 @@ export class DomView {
     if (this.snapshot.closedShadowRoots > 0) spots.push('closed-shadow-root');
     if (this.snapshot.frames.some((frame) => frame.unreadable !== null))
       spots.push('unreadable-frame');
+    if (this.#isEmpty()) spots.push('empty-page');
     return spots;
+  }
+
+  /** A frame that could not be read, unless nothing of it is shown to anybody. */
+  #hidesContent({ unreadable, owner }: FrameFacts): boolean {
+    const holder = this.element(owner);
+    return unreadable !== null && (holder === undefined || holder.rendered || holder.exposed);
+  }
+
+  /** Nothing is shown: a script that failed, a server that answered with nothing. Emptiness proves nothing then. */
+  #isEmpty(): boolean {
+    const shell = new Set(['html', 'head', 'body']);
+    return !this.snapshot.nodes.some((node) =>
+      node.kind === 'text'
+        ? node.rendered && node.text.trim() !== ''
+        : node.rendered && !shell.has(node.tag),
+    );
   }
 }
 

@@ -1,0 +1,56 @@
+import type { Language } from '#model';
+import { safeLine, type Terminal } from './terminal.ts';
+
+/** Where a crawl stands. */
+export interface ProgressState {
+  readonly audited: number;
+  readonly failed: number;
+  /** Pages known so far that will be audited, the current ones included. */
+  readonly expected: number;
+  readonly current: string;
+}
+
+const WORDS = {
+  fr: { pages: 'pages', failed: 'en échec', rate: 'page/s', left: 'reste' },
+  en: { pages: 'pages', failed: 'failed', rate: 'pages/s', left: 'left' },
+} satisfies Record<Language, object>;
+
+/** A live line on a terminal; in a pipe or a CI, one plain line per page only when verbose. */
+export class Progress {
+  readonly #terminal: Terminal;
+  readonly #start = performance.now();
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  update(state: ProgressState): void {
+    const { live, verbose, columns } = this.#terminal;
+    if (live) this.#terminal.redraw(safeLine(this.#line(state), Math.max(20, columns - 1)));
+    else if (verbose) this.#terminal.say(safeLine(this.#line(state), 400));
+  }
+
+  #line({ audited, failed, expected, current }: ProgressState): string {
+    const words = WORDS[this.#terminal.lang];
+    const done = audited + failed;
+    const rate = (1000 * done) / Math.max(1, performance.now() - this.#start);
+    const number = new Intl.NumberFormat(this.#terminal.lang, { maximumFractionDigits: 1 });
+    const parts = [`${done}/${expected} ${words.pages}`];
+    if (failed > 0) parts.push(`${failed} ${words.failed}`);
+    // The first pages tell nothing about the pace of the others.
+    if (done >= 3) {
+      parts.push(
+        `${number.format(rate)} ${words.rate}`,
+        `${words.left} ${duration((expected - done) / rate)}`,
+      );
+    }
+    return `${parts.join(' · ')}  ${current}`;
+  }
+}
+
+/** Seconds as `1 min 05 s`. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
