@@ -12,7 +12,8 @@ import {
   type WireNode,
   type WireSnapshot,
 } from './in-page/snapshot.ts';
-import { within } from './deadline.ts';
+import { countClosedRoots } from './closed-roots.ts';
+import { frameOwner } from './frame-owner.ts';
 import {
   callInPage,
   evaluateIn,
@@ -52,8 +53,10 @@ export async function collectDom(worlds: Worlds): Promise<CollectedDom> {
     capped: false,
   };
   for (const world of byDepth(worlds.open)) await addFrame(world, worlds, assembly);
-  for (const closed of worlds.closed)
-    assembly.frames.push(unreadableFrame(closed, assembly.frames.length));
+  for (const closed of worlds.closed) {
+    const owner = await frameOwner(closed, worlds, assembly.offsets);
+    assembly.frames.push(unreadableFrame(closed, assembly.frames.length, owner));
+  }
   return {
     snapshot: {
       frames: assembly.frames,
@@ -82,8 +85,7 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
   };
   const expression = callInPage(SNAPSHOT_FUNCTIONS, 'snapshotDocument', request);
   const index = assembly.frames.length;
-  const owner =
-    world.parentId === null ? null : await ownerIndex(world, worlds, assembly).catch(() => null);
+  const owner = await frameOwner(world, worlds, assembly.offsets);
   try {
     // An error page of the browser stands where the frame's document did not load.
     if (world.url.startsWith('chrome-error:')) throw new Error('the frame did not load');
@@ -186,54 +188,4 @@ function byDepth(worlds: readonly FrameWorld[]): FrameWorld[] {
   const parents = new Map(worlds.map((world) => [world.frameId, world.parentId]));
   const depth = (id: string | null | undefined): number => (id ? 1 + depth(parents.get(id)) : 0);
   return [...worlds].sort((a, b) => depth(a.frameId) - depth(b.frameId));
-}
-
-/** The element of the parent frame that holds this one, asked from outside the page. */
-async function ownerIndex(
-  world: Pick<FrameWorld, 'frameId' | 'parentId'>,
-  worlds: Worlds,
-  assembly: Assembly,
-): Promise<number | null> {
-  const parent = worlds.open.find((one) => one.frameId === world.parentId);
-  const at = parent && assembly.offsets.get(parent.frameId);
-  if (!parent || !at) return null;
-  const { backendNodeId } = await parent.session.send('DOM.getFrameOwner', {
-    frameId: world.frameId,
-  });
-  const { object } = await parent.session.send('DOM.resolveNode', {
-    backendNodeId,
-    executionContextId: parent.contextId,
-  });
-  if (!object.objectId) return null;
-  const { result } = await parent.session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId,
-    functionDeclaration: 'function () { return globalThis.rgaaElements.get(this) ?? -1; }',
-    returnByValue: true,
-  });
-  const local = Number(result.value);
-  return local >= 0 ? local + at.offset : null;
-}
-
-interface ProtocolNode {
-  readonly shadowRootType?: string;
-  readonly children?: readonly ProtocolNode[];
-  readonly shadowRoots?: readonly ProtocolNode[];
-}
-
-/** Closed shadow roots are invisible to any script of ours; the protocol still lists them. */
-async function countClosedRoots(worlds: Worlds): Promise<number> {
-  let count = 0;
-  for (const session of worlds.sessions) {
-    const { root } = await within(
-      FRAME_LIMIT_MS,
-      'roots',
-      session.send('DOM.getDocument', { depth: -1, pierce: true }),
-    );
-    const stack: ProtocolNode[] = [root];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      if (node.shadowRootType === 'closed') count += 1;
-      stack.push(...(node.children ?? []), ...(node.shadowRoots ?? []));
-    }
-  }
-  return count;
 }

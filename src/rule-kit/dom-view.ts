@@ -16,6 +16,7 @@ export class DomView {
   readonly #byRole = new Map<string, ElementNode[]>();
   readonly #byId = new Map<string, ElementNode[]>();
   readonly #elements: ElementNode[] = [];
+  #blindSpots: readonly string[] | undefined;
 
   constructor(snapshot: DomSnapshot) {
     this.snapshot = snapshot;
@@ -153,10 +154,15 @@ export class DomView {
 
   /** Why nothing may be proven absent from this page; empty when all of it was read. */
   get blindSpots(): readonly string[] {
+    this.#blindSpots ??= this.#findBlindSpots();
+    return this.#blindSpots;
+  }
+
+  #findBlindSpots(): string[] {
     const spots: string[] = [];
     if (this.snapshot.capped) spots.push('capped');
     if (this.snapshot.closedShadowRoots > 0) spots.push('closed-shadow-root');
-    if (this.snapshot.frames.some((frame) => frame.unreadable !== null))
+    if (this.snapshot.frames.some((frame) => this.#hidesContent(frame)))
       spots.push('unreadable-frame');
     if (this.#isEmpty()) spots.push('empty-page');
     return spots;
