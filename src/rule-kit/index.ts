@@ -5,3 +5,4 @@ export * from './names.ts';
 export * from './per-page.ts';
 export * from './presence.ts';
 export * from './rule.ts';
+export * from './visible-label.ts';

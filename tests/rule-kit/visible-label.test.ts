@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Visitor } from '#browser';
+import { DomView, labelInName, visibleText } from '#rule-kit';
+import { listen, type StaticServer } from '../support/static-server.ts';
+import { visitorForTests } from '../support/visitor.ts';
+
+const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Libellés</title><style>
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+.far{position:absolute;left:-9999px}.indent{display:block;text-indent:-9999px}</style></head><body>
+<a id="plain" href="/a">Budget <b>20</b>24</a>
+<a id="sr" href="/a">Lire <span class="sr">le budget</span></a>
+<a id="far" href="/a">Lire <span class="far">le budget</span></a>
+<a id="skip" class="far" href="/a">Aller au contenu</a>
+<a id="indent" class="indent" href="/a">Accueil</a>
+<a id="none" href="/a">Lire <span style="display:none">le budget</span></a>
+<a id="aria" href="/a">Lire <span aria-hidden="true">tout</span></a>
+<a id="glyph" href="/a">\uE012 Imprimer</a>
+<a id="blocks" href="/a"><p>Budget</p><p>2024</p></a>
+</body></html>`;
+
+describe('visibleText', () => {
+  let server: StaticServer;
+  let visitor: Visitor;
+  let dom: DomView;
+
+  beforeAll(async () => {
+    const html = { 'content-type': 'text/html; charset=utf-8' };
+    server = await listen(createServer((_, response) => response.writeHead(200, html).end(PAGE)));
+    visitor = visitorForTests();
+    const result = await visitor.visit({
+      id: 'p1',
+      url: server.origin,
+      isHome: true,
+      timeoutMs: 20_000,
+      axeRules: [],
+      settle: { quietMs: 30, capMs: 1000, maxScreens: 1 },
+    });
+    if (result.kind !== 'audited' || !result.evidence.evidence.dom?.ok) throw new Error('no page');
+    dom = new DomView(result.evidence.evidence.dom.value);
+  });
+  afterAll(async () => {
+    await visitor.close();
+    await server.close();
+  });
+
+  const read = (id: string, exposed = false) => {
+    const link = dom.byId(id, dom.root);
+    if (!link) throw new Error(`no #${id}`);
+    return visibleText(dom, link, { exposed });
+  };
+
+  it.each([
+    ['plain', 'Budget 2024'],
+    ['sr', 'Lire'],
+    ['far', 'Lire'],
+    ['skip', 'Aller au contenu'],
+    ['indent', ''],
+    ['none', 'Lire'],
+    ['aria', 'Lire tout'],
+    ['glyph', 'Imprimer'],
+    ['blocks', 'Budget 2024'],
+  ])('#%s shows « %s »', (id, text) => {
+    expect(read(id)).toBe(text);
+  });
+
+  it('leaves out what assistive technologies do not read when asked to', () => {
+    expect(read('aria', true)).toBe('Lire');
+  });
+});
+
+describe('labelInName', () => {
+  it.each([
+    ['Commander maintenant', 'Produit X : commander maintenant', 'contained'],
+    ['Commander maintenant', 'Commander produit X maintenant', 'missing'],
+    ['Budget 2024', 'BUDGET, 2024 (nouvelle fenêtre)', 'contained'],
+    ['L’agenda', "l'agenda de la ville", 'contained'],
+    ['déve\u00adloppement', 'Développement durable', 'contained'],
+    ['Recherche', 'Rechercher', 'unsure'],
+    ['A C T', 'ACT', 'unsure'],
+    ['>', 'Page suivante', 'symbol'],
+    ['X', 'Fermer', 'symbol'],
+    ['A > B', 'comparaison', 'symbol'],
+  ])('« %s » in « %s »: %s', (label, name, expected) => {
+    expect(labelInName(label, name)).toBe(expected);
+  });
+});
