@@ -52,6 +52,17 @@ export function createScope(settings: ScopeSettings): Scope {
   };
 }
 
+/** The same scope, in which what robots.txt forbids is no page; `isAllowed` answers for every origin. */
+export function withRobots(scope: Scope, isAllowed: (url: string) => boolean): Scope {
+  return {
+    ...scope,
+    decide(url) {
+      const decision = scope.decide(url);
+      return decision.in && !isAllowed(url) ? { in: false, reason: 'robots' } : decision;
+    },
+  };
+}
+
 function webOrigin(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, origin } = new URL(url);
