@@ -1,3 +1,17 @@
+export type {
+  Certainty,
+  Impact,
+  Json,
+  Language,
+  OpenReason,
+  PageProblem,
+  Rates,
+  Status,
+  StopReason,
+} from '#model';
 export { buildReport, type ReportInput } from './build-report.ts';
+export { htmlModel, type HtmlOptions } from './html/build.ts';
+export type * from './html/model.ts';
+export type { CriterionNotes } from './html/to-check.ts';
 export type * from './report.ts';
 export { summarize, type Summary } from './summarize.ts';

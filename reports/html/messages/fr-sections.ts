@@ -1,0 +1,104 @@
+import { s } from './fr-plural.ts';
+
+/** Words of the filters and of each section after the summary. */
+export const sections = {
+  filters: {
+    title: 'Filtrer et chercher',
+    search: 'Chercher dans les constats, les critères et les pages',
+    theme: 'Thème',
+    criterion: 'Critère',
+    status: 'Statut du critère',
+    impact: 'Impact',
+    certainty: 'Certitude',
+    page: 'Page',
+    all: 'Tous',
+    allPages: 'Toutes',
+    reset: 'Tout afficher',
+    noImpact: 'Impact non estimé',
+    shown: '{findings} constats sur {total} affichés',
+    empty: 'Rien ici ne correspond aux filtres.',
+  },
+  defects: {
+    title: 'Défauts à corriger',
+    intro:
+      'Chaque défaut est certain et compté une fois, même s’il revient sur plusieurs pages. Dans chaque critère, le plus grave et le plus répandu vient en premier.',
+    none: 'Aucun défaut certain n’a été trouvé. Cela ne prouve pas qu’il n’y en a pas : voir ce qui reste à vérifier.',
+    cut: (n: number) =>
+      `${n} autre${s(n)} constat${s(n)} de ce critère ne ${n > 1 ? 'sont' : 'est'} pas affiché${s(n)} ici, pour que le rapport reste lisible ; report.json les contient tous.`,
+    officialText: 'Texte officiel',
+    ofCriterion: (id: string) => `du critère ${id}`,
+  },
+  finding: {
+    noImpact: 'Impact non estimé',
+    test: (id: string) => `Test ${id}`,
+    fix: 'Corriger :',
+    element: 'Élément',
+    code: 'Code',
+    frame: 'Dans le cadre',
+    name: 'Nom accessible',
+    role: 'Rôle',
+    state: 'État de la page',
+    measures: 'Relevé',
+    pages: 'Pages',
+    failPair: 'Ou bien',
+    failPairTests: (ids: string) => `test ${ids} : l’un des deux est certainement non conforme`,
+    spread: (occurrences: number, pages: number) =>
+      `${occurrences} occurrence${s(occurrences)} sur ${pages} page${s(pages)}`,
+    more: (n: number) => `et ${n} autre${s(n)} page${s(n)}`,
+    cut: (n: number) => `et ${n} de plus, listée${s(n)} dans report.json`,
+  },
+  toCheck: {
+    title: 'À vérifier par une personne',
+    intro:
+      'Ces critères ne peuvent pas être conclus par un outil. Pour chacun : ce qui reste ouvert, comment le contrôler, et les constats qui aident à le faire.',
+    none: 'Rien n’attend l’avis d’une personne.',
+    alreadyFailed: 'Déjà non conforme ; le reste du critère est encore ouvert.',
+    reason: (tests: string[], pages: number) =>
+      `Test${s(tests.length)} ${tests.join(', ')}, sur ${pages} page${s(pages)}.`,
+    steps: (n: number) => `Comment vérifier (${n} étape${s(n)})`,
+    findings: (n: number) => `Constats à examiner (${n})`,
+    ofCriterion: (id: string) => `, critère ${id}`,
+  },
+  criteria: {
+    title: 'Les critères un par un',
+    caption: 'Statut de chaque critère sur les pages auditées',
+    hint: 'Les quatre colonnes de droite comptent les pages auditées selon le statut du critère sur la page.',
+    criterion: 'Critère',
+    level: 'Niveau',
+    status: 'Statut',
+    pagesWith: (name: string) => `Pages : ${name.toLowerCase()}`,
+  },
+  pages: {
+    title: 'Page par page',
+    caption: 'Résultat de chaque page',
+    hint: 'Les quatre colonnes de droite comptent les critères selon leur statut sur la page.',
+    page: 'Page',
+    result: 'Résultat',
+    status: { audited: 'Auditée', error: 'En erreur', skipped: 'Écartée' },
+    criteriaWith: (name: string) => `Critères : ${name.toLowerCase()}`,
+    details: 'Détail par page',
+    open: 'Ouvrir la page sur le site',
+    nonCompliant: 'Critères non conformes sur cette page :',
+    noneFound: 'Aucun critère non conforme n’a été établi sur cette page.',
+    openCount: (n: number) => `${n} critère${s(n)} y reste${n > 1 ? 'nt' : ''} à contrôler.`,
+    unread: 'Lecture incomplète :',
+    untitled: 'sans titre',
+    cut: (n: number) =>
+      `${n} autre${s(n)} page${s(n)} ne ${n > 1 ? 'sont' : 'est'} pas affichée${s(n)} ici ; report.json les contient toutes.`,
+  },
+  method: {
+    title: 'Méthode et vocabulaire',
+    how: [
+      'Chaque page est chargée une fois dans un navigateur sans écran. L’outil y relève des faits (contenu, rôles et noms calculés par le navigateur, couleurs, avis du moteur axe-core), puis juge ces faits après coup, test par test.',
+      'Un test est validé, non validé ou non applicable seulement si c’est établi ; sinon il reste ouvert. Un critère est non conforme si un de ses tests échoue ; non testé si l’un d’eux reste ouvert ; conforme si un test au moins est validé ; non applicable dans les autres cas. Sur l’ensemble des pages, une non-conformité l’emporte sur un critère non testé, qui l’emporte sur la conformité.',
+      'Le taux de conformité est le nombre de critères conformes divisé par le nombre de critères applicables. Il n’a de sens qu’une fois tous les critères testés, sur un échantillon représentatif.',
+      'Le navigateur utilisé ne fait pas partie des environnements de test de référence, et aucune technologie d’assistance n’a été employée : ce rapport ne remplace pas un audit complet.',
+    ],
+    statuses: 'Statuts d’un critère',
+    certainties: 'Certitude d’un constat',
+    source: 'Le texte qui fait foi est celui du référentiel :',
+    sourceLink: 'critères et tests du RGAA',
+    footer: (tool: string, version: string) =>
+      `Rapport produit par ${tool} ${version}. Ce fichier s’ouvre sans réseau et n’envoie rien.`,
+  },
+};

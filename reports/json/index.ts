@@ -1,0 +1,2 @@
+export { jsonSchema, reportSchema } from './schema.ts';
+export { reportJson } from './write.ts';

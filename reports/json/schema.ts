@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { Report } from '#report-model';
+
+const outcome = z.enum(['passed', 'failed', 'inapplicable', 'cantTell', 'untested']);
+const status = z.enum(['C', 'NC', 'NA', 'NT']);
+const count = z.number().int().min(0);
+const percent = z.number().min(0).max(100);
+const date = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/u);
+const criterionId = z.templateLiteral([z.int(), '.', z.int()]);
+const testId = z.templateLiteral([z.int(), '.', z.int(), '.', z.int()]);
+const pageId = z.string().min(1);
+const anyJson = z.json().meta({ id: 'Json' });
+
+const openReason = z.enum([
+  'no-rule',
+  'not-decided',
+  'needs-person',
+  'coverage',
+  'evidence-missing',
+  'rule-error',
+  'too-few-pages',
+  'fail-pair',
+]);
+
+const pageProblem = z.enum([
+  'timeout',
+  'http',
+  'dns',
+  'connection',
+  'tls',
+  'crash',
+  'download',
+  'not-html',
+  'empty',
+  'out-of-scope',
+  'blocked',
+  'robots',
+  'invalid-url',
+  'duplicate',
+  'disk',
+  'internal',
+]);
+
+const tests = z.record(
+  testId,
+  z.looseObject({
+    outcome,
+    reason: z.exactOptional(openReason).meta({ description: 'Why the test is open.' }),
+    findings: z.array(z.string()).meta({ description: 'Ids of entries of `findings`.' }),
+  }),
+);
+const criteria = z.record(criterionId, z.looseObject({ status, by: z.enum(['tool', 'person']) }));
+
+const anyPage = {
+  id: pageId,
+  url: z.string().meta({ description: 'The address as it was given or found.' }),
+  finalUrl: z.string().nullable(),
+  title: z.string().nullable(),
+  lang: z.string().nullable(),
+  states: z.array(z.string()),
+  coverage: z.looseObject({
+    capped: z.array(z.string()),
+    unreadable: z.array(z.string()),
+    settled: z.boolean(),
+  }),
+  timings: z.record(z.string(), z.number()).meta({ description: 'Milliseconds per step.' }),
+};
+
+const page = z.discriminatedUnion('status', [
+  z.looseObject({
+    ...anyPage,
+    status: z.literal('audited'),
+    error: z.null(),
+    tests: tests.meta({ description: 'Every test of the referential.', minProperties: 1 }),
+    criteria: criteria.meta({ description: 'Every criterion.', minProperties: 1 }),
+  }),
+  z.looseObject({
+    ...anyPage,
+    status: z.enum(['error', 'skipped']),
+    error: z.looseObject({ reason: pageProblem, message: z.string() }).nullable(),
+    tests,
+    criteria,
+  }),
+]);
+
+const target = z.looseObject({
+  selector: z.string(),
+  html: z.string(),
+  frame: z.exactOptional(z.string()),
+  box: z.exactOptional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  role: z.exactOptional(z.string()),
+  name: z.exactOptional(z.string()),
+});
+
+const finding = z.looseObject({
+  id: z.string().min(1),
+  fingerprint: z.string().meta({ description: 'The same defect, on any page and in any run.' }),
+  test: testId,
+  criterion: criterionId,
+  rule: z.string(),
+  outcome: z.enum(['failed', 'cantTell']),
+  certainty: z.enum(['certain', 'proposed', 'lead']),
+  impact: z.enum(['minor', 'major', 'blocking']).nullable(),
+  message: z.string(),
+  fix: z.string().nullable(),
+  pages: z.array(pageId).min(1),
+  state: z.string(),
+  target: target.nullable(),
+  data: z.record(z.string(), anyJson),
+  failPair: z.exactOptional(z.array(testId)),
+  evidence: z.record(z.string(), z.string()),
+  occurrences: z.number().int().min(1),
+});
+
+const rates = z.looseObject({
+  compliant: count,
+  nonCompliant: count,
+  notApplicable: count,
+  notTested: count,
+  global: percent.nullable().meta({ description: 'Null while any criterion is NT.' }),
+  average: percent.nullable().meta({ description: 'Null while any page has an NT criterion.' }),
+  bounds: z.looseObject({ low: percent, high: percent }),
+  state: z.enum(['fully', 'partially', 'non']).nullable(),
+});
+
+const run = z.looseObject({
+  startedAt: date,
+  endedAt: date,
+  complete: z.boolean(),
+  stoppedBecause: z.enum(['done', 'limit', 'interrupted', 'disk', 'error']),
+  seeds: z.array(z.string()),
+  settings: z.record(z.string(), anyJson),
+  discovered: z.looseObject({ found: count, notVisited: count }),
+  notices: z.array(z.string()),
+  ruleErrors: z.array(z.looseObject({ rule: z.string(), page: z.string(), message: z.string() })),
+});
+
+/** The contract of `report.json`, schema version 1: its fields are checked, new ones are welcome. */
+export const reportSchema: z.ZodType<Report> = z
+  .looseObject({
+    schemaVersion: z.literal('1'),
+    language: z.enum(['fr', 'en']),
+    tool: z.looseObject({ name: z.string(), version: z.string() }),
+    engines: z.looseObject({ axe: z.string(), chromium: z.string(), browserKind: z.string() }),
+    referential: z.looseObject({ id: z.string(), version: z.string(), source: z.string() }),
+    run,
+    site: z.looseObject({ url: z.string(), name: z.exactOptional(z.string()) }),
+    pages: z.array(page).meta({ description: 'In the order of the run.' }),
+    findings: z.array(finding).meta({ description: 'Equal findings of all pages are one.' }),
+    criteria: z
+      .record(
+        criterionId,
+        z.looseObject({
+          status,
+          pages: z.looseObject({ C: count, NC: count, NA: count, NT: count }),
+        }),
+      )
+      .meta({ description: 'Every criterion, over the audited pages.', minProperties: 1 }),
+    rates,
+  })
+  .meta({
+    title: 'RGAA audit report',
+    description:
+      'Outcomes of tests are EARL’s (W3C); statuses of criteria are those of French law: C compliant, NC not compliant, NA not applicable, NT not tested.',
+  });
+
+/** The same as JSON Schema, draft 2020-12: what `report.schema.json` holds. */
+export function jsonSchema(): object {
+  return z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' });
+}

@@ -1,0 +1,71 @@
+import type { Language } from '#model';
+import type { Report } from '../report.ts';
+import { httpLink, shown } from '../shown.ts';
+import { measures } from './findings.ts';
+import { byTheme, htmlCriteria, underCriteria } from './groups.ts';
+import type { HtmlModel, HtmlRun } from './model.ts';
+import { MAX_PAGES, Places, originOf } from './places.ts';
+import { htmlCounts, htmlPage, htmlThemes } from './tables.ts';
+import { openCriteria, type CriterionNotes } from './to-check.ts';
+
+/** Findings an HTML report shows one by one; the others are counted, and stand in `report.json`. */
+const MAX_FAILED = 1000;
+const MAX_OPEN = 600;
+const MAX_SEEDS = 20;
+
+export interface HtmlOptions {
+  readonly lang: Language;
+  readonly notes: CriterionNotes;
+}
+
+/** The view of a report for its HTML page, in one language. Its size has a ceiling, whatever the site's. */
+export function htmlModel(report: Report, { lang, notes }: HtmlOptions): HtmlModel {
+  const origin = originOf(report.site.url);
+  const places = new Places(report.pages, origin);
+  const criteria = htmlCriteria(report, lang);
+  const failed = report.findings.filter((finding) => finding.outcome === 'failed');
+  const open = report.findings.filter((finding) => finding.outcome !== 'failed');
+  const defects = underCriteria(failed, criteria, places, { lang, budget: MAX_FAILED });
+  const questions = underCriteria(open, criteria, places, { lang, budget: MAX_OPEN });
+  return {
+    lang,
+    textLang: report.language,
+    site: {
+      url: shown(report.site.url, 300),
+      href: httpLink(report.site.url),
+      name: shown(report.site.name ?? origin?.replace(/^https?:\/\//u, '') ?? report.site.url, 120),
+    },
+    tool: report.tool,
+    engines: report.engines,
+    referential: report.referential,
+    run: htmlRun(report),
+    counts: htmlCounts(report),
+    rates: report.rates,
+    themes: htmlThemes(report, criteria, lang),
+    defects: byTheme(
+      defects.filter(({ findings }) => findings.length > 0),
+      lang,
+    ),
+    toCheck: byTheme(openCriteria(questions, report.pages, places, { lang, notes }), lang),
+    criteria,
+    pages: report.pages
+      .slice(0, MAX_PAGES)
+      .map((page, index) => htmlPage(page, index, origin, lang)),
+    pagesCut: Math.max(0, report.pages.length - MAX_PAGES),
+  };
+}
+
+function htmlRun({ run }: Report): HtmlRun {
+  return {
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    complete: run.complete,
+    stoppedBecause: run.stoppedBecause,
+    seeds: run.seeds.slice(0, MAX_SEEDS).map((seed) => shown(seed, 300)),
+    seedsCut: Math.max(0, run.seeds.length - MAX_SEEDS),
+    settings: measures(run.settings, 60),
+    notVisited: run.discovered.notVisited,
+    notices: run.notices.map((notice) => shown(notice, 500)),
+    ruleErrors: run.ruleErrors.length,
+  };
+}

@@ -1,0 +1,171 @@
+import type {
+  Certainty,
+  CriterionId,
+  Impact,
+  Json,
+  Language,
+  OpenReason,
+  Outcome,
+  PageProblem,
+  Rates,
+  Status,
+  TestId,
+} from '#model';
+import type { Report } from '../report.ts';
+
+/**
+ * Everything the HTML report shows, in the order it shows it, grouped, sorted and cut to a size that does
+ * not grow with the site. Every text that comes from an audited page is made safe to read (`shown`);
+ * words of the interface are the renderer's.
+ */
+export interface HtmlModel {
+  /** Language of the report's own words and labels. */
+  readonly lang: Language;
+  /** Language the findings were written in. */
+  readonly textLang: Language;
+  readonly site: { readonly url: string; readonly href: string | null; readonly name: string };
+  readonly tool: Report['tool'];
+  readonly engines: Report['engines'];
+  readonly referential: Report['referential'];
+  readonly run: HtmlRun;
+  readonly counts: HtmlCounts;
+  readonly rates: Rates;
+  readonly themes: readonly HtmlTheme[];
+  /** Certain failures, by theme and criterion; themes and criteria without any are left out. */
+  readonly defects: readonly HtmlGroup<HtmlDefects>[];
+  /** What a person must still decide, by theme and criterion. */
+  readonly toCheck: readonly HtmlGroup<HtmlOpenCriterion>[];
+  readonly criteria: readonly HtmlCriterion[];
+  readonly pages: readonly HtmlPage[];
+  /** Pages of the run that `pages` leaves out. */
+  readonly pagesCut: number;
+}
+
+export interface HtmlRun {
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly complete: boolean;
+  readonly stoppedBecause: Report['run']['stoppedBecause'];
+  readonly seeds: readonly string[];
+  readonly seedsCut: number;
+  readonly settings: readonly HtmlMeasure[];
+  readonly notVisited: number;
+  readonly notices: readonly string[];
+  readonly ruleErrors: number;
+}
+
+export interface HtmlCounts {
+  readonly audited: number;
+  readonly error: number;
+  readonly skipped: number;
+  /** Audited pages of which a part could not be read. */
+  readonly partlyRead: number;
+  /** Distinct findings: certain failures, and those a person must look at. */
+  readonly failed: number;
+  readonly open: number;
+}
+
+export interface HtmlTheme {
+  readonly number: number;
+  readonly label: string;
+  /** Criteria over the sample, by status. */
+  readonly criteria: Readonly<Record<Status, number>>;
+  readonly failed: number;
+}
+
+export interface HtmlGroup<T> {
+  readonly number: number;
+  readonly label: string;
+  readonly criteria: readonly T[];
+}
+
+export interface HtmlCriterion {
+  readonly id: CriterionId;
+  readonly theme: number;
+  readonly label: string;
+  readonly level: 'A' | 'AA';
+  readonly href: string | null;
+  readonly status: Status;
+  readonly pages: Readonly<Record<Status, number>>;
+}
+
+export interface HtmlDefects {
+  readonly criterion: HtmlCriterion;
+  readonly findings: readonly HtmlFinding[];
+  /** Findings that `findings` leaves out. */
+  readonly cut: number;
+}
+
+export interface HtmlOpenCriterion extends HtmlDefects {
+  readonly reasons: readonly HtmlOpenReason[];
+  /** Steps of the check, as plain text. */
+  readonly steps: readonly string[];
+  /** Places of the pages where one of its tests is open. */
+  readonly pageRanges: string;
+}
+
+export interface HtmlOpenReason {
+  readonly reason: OpenReason;
+  readonly tests: readonly TestId[];
+  readonly pages: number;
+}
+
+export interface HtmlFinding {
+  readonly id: string;
+  readonly test: TestId;
+  readonly testLabel: string;
+  readonly outcome: Outcome;
+  readonly certainty: Certainty;
+  readonly impact: Impact | null;
+  readonly message: string;
+  readonly fix: string | null;
+  readonly target: HtmlTarget | null;
+  readonly measures: readonly HtmlMeasure[];
+  readonly failPair: readonly TestId[];
+  /** Null for the page as it loads. */
+  readonly state: string | null;
+  readonly occurrences: number;
+  readonly pageCount: number;
+  readonly firstPages: readonly HtmlPageLink[];
+  readonly morePages: readonly HtmlPageLink[];
+  readonly pagesCut: number;
+  /** Places of its pages in the run, for filters: `1-3 7`. */
+  readonly pageRanges: string;
+}
+
+export interface HtmlTarget {
+  readonly selector: string;
+  readonly html: string;
+  readonly frame: string | null;
+  readonly role: string | null;
+  readonly name: string | null;
+}
+
+/** One value a rule measured, or one setting of the run. */
+export interface HtmlMeasure {
+  readonly name: string;
+  readonly value: Json;
+}
+
+export interface HtmlPageLink {
+  readonly path: string;
+  /** Its id within the report; null when the pages shown leave it out. */
+  readonly anchor: string | null;
+}
+
+export interface HtmlPage {
+  /** Place in the run, from 1. */
+  readonly place: number;
+  readonly id: string;
+  readonly path: string;
+  readonly href: string | null;
+  readonly title: string | null;
+  /** Language tag of the title; null when the page gives none that is well formed. */
+  readonly titleLang: string | null;
+  readonly status: 'audited' | 'error' | 'skipped';
+  readonly error: { readonly reason: PageProblem; readonly message: string } | null;
+  readonly criteria: Readonly<Record<Status, number>>;
+  readonly nonCompliant: readonly { readonly id: CriterionId; readonly label: string }[];
+  /** What of it could not be read, in machine words. */
+  readonly unread: readonly string[];
+}

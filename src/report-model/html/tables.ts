@@ -1,0 +1,69 @@
+import { countStatuses, type CriterionId, type Language } from '#model';
+import { CRITERION_IDS, RGAA, criterion } from '#referential';
+import type { Report, ReportPage } from '../report.ts';
+import { httpLink, shown, shownPath } from '../shown.ts';
+import type { HtmlCounts, HtmlCriterion, HtmlPage, HtmlTheme } from './model.ts';
+
+/** What a browser accepts as a language tag, roughly: enough to keep other text out of `lang`. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu;
+
+export function htmlThemes(
+  report: Report,
+  criteria: readonly HtmlCriterion[],
+  lang: Language,
+): HtmlTheme[] {
+  const failed = report.findings.filter((finding) => finding.outcome === 'failed');
+  return RGAA.themes.map(({ number, label }) => ({
+    number,
+    label: label[lang],
+    criteria: countStatuses(
+      criteria.filter(({ theme }) => theme === number).map(({ status }) => status),
+    ),
+    failed: failed.filter((finding) => finding.criterion.startsWith(`${number}.`)).length,
+  }));
+}
+
+export function htmlPage(
+  page: ReportPage,
+  index: number,
+  origin: string | null,
+  lang: Language,
+): HtmlPage {
+  const statuses = CRITERION_IDS.flatMap((id) => page.criteria[id]?.status ?? []);
+  const isNC = (id: CriterionId) => page.criteria[id]?.status === 'NC';
+  return {
+    place: index + 1,
+    id: `page-${index + 1}`,
+    path: shownPath(page.url, origin),
+    href: httpLink(page.url),
+    title: page.title === null ? null : shown(page.title, 200),
+    titleLang: page.lang !== null && LANGUAGE_TAG.test(page.lang) ? page.lang : null,
+    status: page.status,
+    error: page.error && { reason: page.error.reason, message: shown(page.error.message, 300) },
+    criteria: countStatuses(statuses),
+    nonCompliant: CRITERION_IDS.filter(isNC).map((id) => ({
+      id,
+      label: criterion(id).label[lang],
+    })),
+    unread: page.status === 'audited' ? unread(page.coverage) : [],
+  };
+}
+
+function unread({ capped, unreadable, settled }: ReportPage['coverage']): string[] {
+  return [...capped, ...unreadable, ...(settled ? [] : ['not-settled'])].map((spot) =>
+    shown(spot, 60),
+  );
+}
+
+export function htmlCounts({ pages, findings }: Report): HtmlCounts {
+  const audited = pages.filter((page) => page.status === 'audited');
+  const failed = findings.filter((finding) => finding.outcome === 'failed').length;
+  return {
+    audited: audited.length,
+    error: pages.filter((page) => page.status === 'error').length,
+    skipped: pages.filter((page) => page.status === 'skipped').length,
+    partlyRead: audited.filter((page) => unread(page.coverage).length > 0).length,
+    failed,
+    open: findings.length - failed,
+  };
+}
