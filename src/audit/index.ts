@@ -1,1 +1,3 @@
+export * from './audit.ts';
 export * from './settings.ts';
+export * from './judge-stored.ts';

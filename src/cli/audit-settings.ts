@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS, type AuditSettings } from '#audit';
 import { parsePageList } from '#crawl';
 import { parseFailOn } from '#gate';
-import { UserError, type Language } from '#model';
+import { UserError } from '#model';
 import { readConfig, type Config } from './config.ts';
 
 /** Options as commander hands them over. */
@@ -65,7 +65,6 @@ function merged(options: Options): Options {
 export function auditSettings(
   urls: readonly string[],
   options: Options,
-  lang: Language,
 ): { settings: AuditSettings; own: Options } {
   const own = merged(options);
   const seeds = (urls.length > 0 ? urls : (list(own['urls']) ?? [])).map(checkUrl);
@@ -78,8 +77,13 @@ export function auditSettings(
   );
   const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);
   const given: { [K in keyof AuditSettings]?: AuditSettings[K] | undefined } = {
-    crawl: own['crawl'] === false ? false : undefined,
-    maxPages: wholeOption('--max-pages', own['maxPages'], 1, 100_000),
+    // A list alone is the sample itself; an address beside it is where the crawl starts.
+    crawl: own['crawl'] === false || seeds.length === 0 ? false : undefined,
+    lang: oneOf('--lang', own['lang'], ['fr', 'en']),
+    // A list is never cut by the default limit.
+    maxPages:
+      wholeOption('--max-pages', own['maxPages'], 1, 100_000) ??
+      Math.max(DEFAULT_SETTINGS.maxPages, pages.length),
     maxDepth: wholeOption('--max-depth', own['maxDepth'], 0, 1000),
     include: list(own['include']),
     exclude: list(own['exclude']),
@@ -93,7 +97,7 @@ export function auditSettings(
     formats,
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, lang, failOn }, own };
+  return { settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, failOn }, own };
 }
 
 /** An absolute http(s) address; `www.exemple.fr` alone is read as https. */

@@ -1,4 +1,4 @@
-import { open, rename, stat, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { EXIT, UserError } from '#model';
 
@@ -6,24 +6,45 @@ import { EXIT, UserError } from '#model';
  * Writes a file so that it is whole or not there: beside its place, synced, measured, then renamed.
  * (On a full disk a rename succeeds after a short write, so the size is checked first.)
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+export async function writeWhole(path: string, content: FileContent): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
   try {
     const file = await open(beside, 'w');
     try {
-      await file.writeFile(bytes);
+      let length = 0;
+      for (const piece of pieces(content)) {
+        await file.writeFile(piece);
+        length += piece.length;
+      }
       await file.sync();
+      if ((await file.stat()).size !== length) throw new Error('short write');
     } finally {
       await file.close();
     }
-    if ((await stat(beside)).size !== bytes.length) throw new Error('short write');
     await rename(beside, path);
     await syncFolder(dirname(path));
   } catch (error) {
     await unlink(beside).catch(() => undefined);
     throw outputError(path, error);
   }
+}
+
+/** A large text may come in pieces, so that it never stands in memory whole. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
+const PIECE = 1 << 20;
+
+/** The content as buffers of about a megabyte. */
+function* pieces(content: FileContent): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) return yield content;
+  let waiting = '';
+  for (const text of typeof content === 'string' ? [content] : content) {
+    waiting += text;
+    if (waiting.length < PIECE) continue;
+    yield Buffer.from(waiting);
+    waiting = '';
+  }
+  yield Buffer.from(waiting);
 }
 
 /** The rename itself must reach the disk; file systems that cannot sync a folder say so and are left alone. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { EVIDENCE_FORMAT, EXIT, UserError, type PageEvidence } from '#model';
-import { outputError, writeWhole } from './atomic.ts';
+import { outputError, writeWhole, type FileContent } from './atomic.ts';
 import { Journal } from './journal.ts';
 import { lockRun } from './lock.ts';
 
@@ -83,7 +83,7 @@ export class RunStore<R> {
   }
 
   /** Writes one file of the report and returns its path. */
-  async writeReport(name: string, content: string): Promise<string> {
+  async writeReport(name: string, content: FileContent): Promise<string> {
     const path = join(this.folder, 'report', name);
     await writeWhole(path, content);
     return path;

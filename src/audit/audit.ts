@@ -1,0 +1,179 @@
+import type { Visitor } from '#browser';
+import {
+  createFrontier,
+  createGate,
+  createGet,
+  createScope,
+  type Frontier,
+  type Gate,
+  type JournalRecord,
+} from '#crawl';
+import { Judge } from '#evaluate';
+import type { Localized, PageRecord, RunInfo, RunVerdicts, StopReason } from '#model';
+import { TEST_IDS } from '#referential';
+import type { Rule } from '#rule-kit';
+import type { RunStore } from '#store';
+import { collectPages } from './collect.ts';
+import { offerSitemaps, readWishes } from './discover.ts';
+import type { AuditSettings } from './settings.ts';
+
+/** Versions of what judged and what was judged with. */
+export type Engines = Pick<RunInfo, 'tool' | 'engines'>;
+
+export interface AuditRequest {
+  readonly settings: AuditSettings;
+  readonly store: RunStore<JournalRecord>;
+  readonly visitor: Visitor;
+  readonly userAgent: string;
+  readonly rules: readonly Rule[];
+  readonly engines: Engines;
+  /** What the caller knows that readers must know too: no sandbox, say. */
+  readonly notices: readonly Localized[];
+}
+
+export interface AuditPorts {
+  readonly onProgress: (state: AuditProgress) => void;
+  readonly onNotice: (notice: Localized) => void;
+  /** Aborted: the run ends after the pages in flight and says it was interrupted. */
+  readonly signal: AbortSignal;
+}
+
+export interface AuditProgress {
+  readonly audited: number;
+  readonly failed: number;
+  readonly expected: number;
+  readonly current: string;
+}
+
+/** What a run leaves for reports. */
+export interface AuditedRun {
+  readonly run: RunInfo;
+  readonly pages: readonly PageRecord[];
+  readonly verdicts: RunVerdicts;
+}
+
+/** Crawls, visits, judges. Everything it learns is in the store before it counts; it can be cut off anywhere. */
+export async function audit(request: AuditRequest, ports: AuditPorts): Promise<AuditedRun> {
+  const { settings, store, rules } = request;
+  const startedAt = new Date().toISOString();
+  const notices = new Set<Localized>(request.notices);
+  const note = (notice: Localized) => {
+    if (!notices.has(notice)) ports.onNotice(notice);
+    notices.add(notice);
+  };
+  const judge = new Judge({ rules, tests: TEST_IDS });
+  const { frontier, wishes, gate, get } = await openFrontier(request, ports.signal);
+  wishes.notices.forEach(note);
+  await store.writeJson('run.json', { settings, run: null, startedAt });
+  for (const record of frontier.records()) {
+    if (record.status === 'audited') judge.addPage(await store.readPage(record.id));
+  }
+  if (settings.crawl) {
+    const scope = createScope({ ...settings, seeds: startsOf(settings) });
+    const told = await offerSitemaps(settings, scope, wishes, frontier, {
+      get,
+      signal: ports.signal,
+    });
+    told.forEach(note);
+  }
+  const stoppedBecause = await collectPages({
+    settings,
+    frontier,
+    wishes,
+    gate,
+    visitor: request.visitor,
+    axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
+    keep: (evidence) => store.savePage(evidence),
+    onPage: (record, evidence) => {
+      store.journal.sync();
+      if (evidence) judge.addPage(evidence);
+      ports.onProgress(progressOf(frontier, record.url));
+    },
+    signal: ports.signal,
+  });
+  const verdicts = judge.conclude();
+  const run = runInfo(request, {
+    startedAt,
+    stoppedBecause,
+    frontier,
+    notices: [...notices],
+    verdicts,
+  });
+  await store.writeJson('verdicts.json', verdicts);
+  await store.writeJson('run.json', { settings, run });
+  return { run, pages: frontier.records(), verdicts };
+}
+
+/** Addresses whose origins are the audit's scope. */
+function startsOf({ seeds, pages, crawl }: AuditSettings): string[] {
+  // A list names pages; the crawl goes on from the seeds, or from the list when it stands alone.
+  return crawl && seeds.length > 0 ? [...seeds] : [...seeds, ...pages.map((page) => page.url)];
+}
+
+async function openFrontier({ settings, store, userAgent }: AuditRequest, signal: AbortSignal) {
+  const scope = createScope({
+    seeds: startsOf(settings),
+    include: settings.include,
+    exclude: settings.exclude,
+  });
+  const gates = new Map<string, Gate>();
+  const gateOf = (origin: string): Gate => {
+    const gate = gates.get(origin) ?? createGate({ delayMs: settings.delayMs });
+    gates.set(origin, gate);
+    return gate;
+  };
+  const get = createGet({ userAgent, headers: [], signal }, gateOf);
+  const wishes = await readWishes(settings, scope, get);
+  const gate = createGate({ delayMs: Math.max(settings.delayMs, wishes.crawlDelayMs) });
+  const frontier = createFrontier({
+    journal: store.journal,
+    limits: { maxPages: settings.maxPages, maxDepth: settings.maxDepth },
+    replay: store.replay,
+    scope: {
+      decide: (url) => {
+        const decision = scope.decide(url);
+        return decision.in && !wishes.isAllowed(url) ? { in: false, reason: 'robots' } : decision;
+      },
+    },
+  });
+  for (const url of settings.seeds) frontier.offer(url, { source: 'seed', depth: 0 });
+  for (const { url, name } of settings.pages)
+    frontier.offer(url, { source: 'list', depth: 0, name: name ?? null });
+  return { frontier, wishes, gate, get };
+}
+
+function progressOf(frontier: Frontier, current: string): AuditProgress {
+  const { audited, errors, queued, started } = frontier.counts();
+  return { audited, failed: errors, expected: audited + errors + queued + started, current };
+}
+
+function runInfo(
+  { settings, engines }: AuditRequest,
+  end: {
+    readonly startedAt: string;
+    readonly stoppedBecause: StopReason;
+    readonly frontier: Frontier;
+    readonly notices: readonly Localized[];
+    readonly verdicts: RunVerdicts;
+  },
+): RunInfo {
+  const { audited, errors, queued, started, skipped, beyondLimit } = end.frontier.counts();
+  const { seeds, pages, ...rest } = settings;
+  const [first = pages[0]?.url ?? ''] = seeds;
+  const isWhole = end.verdicts.pages.every((page) => !page.blindSpots.includes('empty-page'));
+  return {
+    ...engines,
+    startedAt: end.startedAt,
+    endedAt: new Date().toISOString(),
+    complete: end.stoppedBecause !== 'interrupted' && errors === 0 && audited > 0 && isWhole,
+    stoppedBecause: end.stoppedBecause,
+    site: { url: first },
+    seeds: seeds.length > 0 ? seeds : pages.slice(0, 1).map((page) => page.url),
+    settings: { ...rest, pages: pages.length },
+    discovered: {
+      found: audited + errors + skipped + queued + started + beyondLimit,
+      notVisited: queued + started + beyondLimit,
+    },
+    notices: end.notices,
+  };
+}

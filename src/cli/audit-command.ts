@@ -1,0 +1,138 @@
+import { relative } from 'node:path';
+import { audit, type AuditedRun, type AuditSettings } from '#audit';
+import type { JournalRecord } from '#crawl';
+import type { Localized } from '#model';
+import { buildReport } from '#report-model';
+import { rules } from '#rules';
+import { RunStore } from '#store';
+import { auditSettings, type Options } from './audit-settings.ts';
+import { conclude } from './conclude.ts';
+import { listenForStop } from './interrupt.ts';
+import { openBrowser } from './open-browser.ts';
+import { Progress } from './progress.ts';
+import type { CommandSpec } from './program.ts';
+import { defaultRunFolder } from './run-folder.ts';
+import type { Terminal } from './terminal.ts';
+import { toolVersion } from './version.ts';
+import { writeReports } from './write-reports.ts';
+
+/** `rgaa audit`: the main job. */
+export const auditCommand = (terminal: Terminal): CommandSpec => ({
+  name: 'audit',
+  argument: '[url...]',
+  summary: { fr: 'auditer un site et écrire le rapport', en: 'audit a site and write the report' },
+  options: [
+    ...([
+      'out',
+      'pages',
+      'noCrawl',
+      'maxPages',
+      'maxDepth',
+      'include',
+      'exclude',
+      'sitemap',
+      'ignoreRobots',
+    ] as const),
+    ...([
+      'probes',
+      'concurrency',
+      'delay',
+      'timeout',
+      'viewport',
+      'format',
+      'failOn',
+      'resume',
+      'browser',
+    ] as const),
+    ...(['installBrowser', 'config', 'lang', 'json', 'quiet', 'verbose', 'noColor'] as const),
+  ],
+  examples: [
+    'rgaa audit https://www.exemple.fr/',
+    'rgaa audit --pages pages.txt --no-crawl --out audit-2026',
+    'rgaa audit https://www.exemple.fr/ --max-pages 200 --fail-on certain>0',
+    'rgaa audit --resume rgaa-runs/www.exemple.fr/2026-11-25T09-00-00',
+  ],
+  run: (urls, options) => runAudit(urls, options, terminal),
+});
+
+/** One audit from arguments to exit code. */
+export async function runAudit(
+  urls: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<number> {
+  const { settings, store, own } = prepare(urls, options);
+  const stop = listenForStop(terminal);
+  try {
+    const browser = await openBrowser(settings, own, terminal);
+    try {
+      const progress = new Progress(terminal);
+      const audited = await audit(
+        {
+          settings,
+          store,
+          visitor: browser.visitor,
+          userAgent: browser.userAgent,
+          rules,
+          engines: { tool: { name: 'rgaa-audit', version: toolVersion }, engines: browser.engines },
+          notices: browser.notices,
+        },
+        {
+          onProgress: (state) => progress.update(state),
+          onNotice: (notice: Localized) => terminal.say(notice),
+          signal: stop.signal,
+        },
+      );
+      return await finishRun(
+        audited,
+        settings,
+        store,
+        { json: own['json'] === true, stopCode: stop.exitCode() },
+        terminal,
+      );
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    stop.release();
+    store.close();
+  }
+}
+
+interface Prepared {
+  readonly settings: AuditSettings;
+  readonly store: RunStore<JournalRecord>;
+  readonly own: Options;
+}
+
+/** Opens the run: a new one from the options, or the one to resume with its own settings. */
+function prepare(urls: readonly string[], options: Options): Prepared {
+  const resume = options['resume'];
+  if (typeof resume === 'string') {
+    const store = RunStore.open<JournalRecord>(resume);
+    const { settings } = store.readJson('run.json') as { settings: AuditSettings };
+    return { settings, store, own: options };
+  }
+  const { settings, own } = auditSettings(urls, options);
+  const [first = settings.pages[0]?.url ?? ''] = settings.seeds;
+  const folder = typeof own['out'] === 'string' ? own['out'] : defaultRunFolder(first, new Date());
+  return { settings, store: RunStore.create<JournalRecord>(folder), own };
+}
+
+async function finishRun(
+  audited: AuditedRun,
+  settings: AuditSettings,
+  store: RunStore<JournalRecord>,
+  how: { readonly json: boolean; readonly stopCode: number | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const report = buildReport({ ...audited, language: settings.lang });
+  const files = await writeReports(store, report, settings);
+  const code = conclude(
+    report,
+    settings.failOn,
+    { files: files.map((file) => relative('.', file)), json: how.json },
+    terminal,
+  );
+  return how.stopCode ?? code;
+}

@@ -1,0 +1,12 @@
+import { auditCommand } from './audit-command.ts';
+import type { CommandSpec } from './program.ts';
+import { rulesCommand } from './rules-command.ts';
+import { evaluateCommand, reportCommand } from './stored-run-commands.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Every command, in the order of the help page. */
+export function commands(terminal: Terminal): readonly CommandSpec[] {
+  return [auditCommand, evaluateCommand, reportCommand, rulesCommand].map((command) =>
+    command(terminal),
+  );
+}

@@ -1,0 +1,90 @@
+import { relative } from 'node:path';
+import { judgeStored, type AuditSettings } from '#audit';
+import type { JournalRecord } from '#crawl';
+import { EXIT, UserError, type Language, type RunInfo, type RunVerdicts } from '#model';
+import { buildReport } from '#report-model';
+import { rules } from '#rules';
+import { RunStore } from '#store';
+import { conclude } from './conclude.ts';
+import type { CommandSpec } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { writeReports } from './write-reports.ts';
+
+interface StoredRun {
+  readonly settings: AuditSettings;
+  readonly run: RunInfo | null;
+}
+
+/** `rgaa evaluate <run>`: judges the stored evidence again, without browser or network. */
+export const evaluateCommand = (terminal: Terminal): CommandSpec => ({
+  name: 'evaluate',
+  argument: '<run>',
+  summary: {
+    fr: 'juger à nouveau les preuves d’un audit, sans navigateur',
+    en: 'judge a run’s evidence again, without a browser',
+  },
+  options: ['format', 'failOn', 'lang', 'json', 'quiet', 'verbose', 'noColor'],
+  examples: ['rgaa evaluate rgaa-runs/www.exemple.fr/2026-11-25T09-00-00'],
+  run: ([folder = ''], options) => renderStored(folder, options, true, terminal),
+});
+
+/** `rgaa report <run>`: renders a run's verdicts again. */
+export const reportCommand = (terminal: Terminal): CommandSpec => ({
+  name: 'report',
+  argument: '<run>',
+  summary: { fr: 'écrire à nouveau les rapports d’un audit', en: 'write a run’s reports again' },
+  options: ['format', 'failOn', 'lang', 'json', 'quiet', 'verbose', 'noColor'],
+  examples: ['rgaa report rgaa-runs/www.exemple.fr/2026-11-25T09-00-00 --lang en'],
+  run: ([folder = ''], options) => renderStored(folder, options, false, terminal),
+});
+
+async function renderStored(
+  folder: string,
+  options: Readonly<Record<string, unknown>>,
+  again: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const store = RunStore.open<JournalRecord>(folder);
+  try {
+    const stored = store.readJson('run.json') as StoredRun;
+    if (!stored.run) throw unfinished(folder);
+    const { lang = stored.settings.lang } = options as { lang?: Language };
+    const settings = { ...stored.settings, lang };
+    const verdicts = again
+      ? await judgeStored(store, rules)
+      : (store.readJson('verdicts.json') as RunVerdicts);
+    if (again) await store.writeJson('verdicts.json', verdicts);
+    const pages = store.replay.flatMap((record) => (record.type === 'done' ? [record.record] : []));
+    const report = buildReport({
+      run: stored.run,
+      pages: inOrder(pages),
+      verdicts,
+      language: settings.lang,
+    });
+    const files = await writeReports(store, report, settings);
+    const failOn = Array.isArray(options['failOn'])
+      ? options['failOn'].map(String)
+      : settings.failOn;
+    const output = {
+      files: files.map((file) => relative('.', file)),
+      json: options['json'] === true,
+    };
+    return conclude(report, failOn, output, terminal);
+  } finally {
+    store.close();
+  }
+}
+
+function inOrder<P extends { readonly id: string }>(pages: readonly P[]): P[] {
+  return [...pages].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+}
+
+function unfinished(folder: string): UserError {
+  return new UserError(
+    {
+      fr: `L’audit de ${folder} n’est pas allé à son terme. Reprenez-le avec rgaa audit --resume ${folder}.`,
+      en: `The run in ${folder} did not reach its end. Go on with rgaa audit --resume ${folder}.`,
+    },
+    EXIT.incomplete,
+  );
+}

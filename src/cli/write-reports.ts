@@ -1,0 +1,21 @@
+import { reportJson } from '#reports/json';
+import type { AuditSettings } from '#audit';
+import type { Report } from '#report-model';
+import type { JournalRecord } from '#crawl';
+import type { RunStore } from '#store';
+
+/** Renders the asked formats into the run's report folder; returns the paths written. */
+export async function writeReports(
+  store: RunStore<JournalRecord>,
+  report: Report,
+  { formats, lang }: Pick<AuditSettings, 'formats' | 'lang'>,
+): Promise<string[]> {
+  const written: string[] = [];
+  // JSON is the contract: it is always there, whatever else was asked for.
+  written.push(await store.writeReport('report.json', reportJson(report)));
+  if (formats.includes('html')) {
+    const { renderHtml } = await import('#reports/html');
+    written.push(await store.writeReport('report.html', renderHtml(report, { lang })));
+  }
+  return written.reverse();
+}
