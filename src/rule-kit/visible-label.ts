@@ -24,7 +24,7 @@ export function visibleText(
 function collect(dom: DomView, element: ElementNode, exposed: boolean): string {
   let text = '';
   for (const child of dom.children(element)) {
-    if (child.kind === 'text') text += isShown(child) ? child.text.replace(NO_TEXT, '') : '';
+    if (child.kind === 'text') text += isShown(dom, child) ? child.text.replace(NO_TEXT, '') : '';
     else if ((!exposed || child.exposed) && !isOutOfSight(dom, child)) {
       const below = collect(dom, child, exposed);
       text += isInline(dom, child) ? below : ` ${below} `;
@@ -33,8 +33,11 @@ function collect(dom: DomView, element: ElementNode, exposed: boolean): string {
   return text;
 }
 
-function isShown(text: TextNode): boolean {
-  return text.rendered;
+/** Icon fonts draw a picture for a word (« home » becomes a house): their text shows no word. */
+const ICON_FONT = /icon|awesome|glyph|dashicons|fontello|icomoon|material symbols/iu;
+
+function isShown(dom: DomView, text: TextNode): boolean {
+  return text.rendered && !ICON_FONT.test(dom.style(text)?.['font-family'] ?? '');
 }
 
 function isInline(dom: DomView, element: ElementNode): boolean {

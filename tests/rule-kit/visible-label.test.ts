@@ -16,6 +16,7 @@ const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>
 <a id="none" href="/a">Lire <span style="display:none">le budget</span></a>
 <a id="aria" href="/a">Lire <span aria-hidden="true">tout</span></a>
 <a id="glyph" href="/a">\uE012 Imprimer</a>
+<a id="icon" href="/a"><i style="font-family:'Material Icons'">home</i> Accueil</a>
 <a id="blocks" href="/a"><p>Budget</p><p>2024</p></a>
 </body></html>`;
 
@@ -59,6 +60,7 @@ describe('visibleText', () => {
     ['none', 'Lire'],
     ['aria', 'Lire tout'],
     ['glyph', 'Imprimer'],
+    ['icon', 'Accueil'],
     ['blocks', 'Budget 2024'],
   ])('#%s shows « %s »', (id, text) => {
     expect(read(id)).toBe(text);
