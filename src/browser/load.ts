@@ -33,33 +33,39 @@ export async function loadPage(
   url: string,
   timeoutMs: number,
 ): Promise<Loaded | LoadProblem> {
+  let latest: Response | undefined;
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
+      latest = response;
+  });
+  let first: Response | null;
+  try {
+    first = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
+  } catch (error) {
+    return classify(error, currentUrl(page));
+  }
+  if (!first) return { reason: 'internal', message: 'no response', finalUrl: currentUrl(page) };
+  const problem = answerProblem(first, page);
+  if (problem) return problem;
+  const complete = await page.waitForLoadState('load', { timeout: LOAD_EVENT_MS }).then(
+    () => true,
+    () => false,
+  );
+  return { response: () => latest ?? first, complete };
+}
+
+/** Why an answer is no page to audit; undefined when it is one. */
+export function answerProblem(response: Response, page: Page): LoadProblem | undefined {
   const problem = (reason: PageProblem, message: string): LoadProblem => ({
     reason,
     message,
     finalUrl: currentUrl(page),
   });
-  let latest: Response | null;
-  try {
-    latest = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
-  } catch (error) {
-    return classify(error, currentUrl(page));
-  }
-  if (!latest) return problem('internal', 'The navigation gave no response.');
-  let response = latest;
-  page.on('response', (other) => {
-    if (other.request().isNavigationRequest() && other.frame() === page.mainFrame())
-      response = other;
-  });
   const status = response.status();
   if ([401, 403, 407, 429].includes(status)) return problem('blocked', `HTTP ${status}`);
   if (status >= 400 || status === 204 || status === 205) return problem('http', `HTTP ${status}`);
   const type = response.headers()['content-type'] ?? '';
-  if (!HTML.test(type)) return problem('not-html', type || 'no content type');
-  const complete = await page.waitForLoadState('load', { timeout: LOAD_EVENT_MS }).then(
-    () => true,
-    () => false,
-  );
-  return { response: () => response, complete };
+  return HTML.test(type) ? undefined : problem('not-html', type || 'no content type');
 }
 
 const ERRORS: readonly (readonly [RegExp, PageProblem])[] = [

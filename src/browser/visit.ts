@@ -12,7 +12,14 @@ import { collectDom, type CollectedDom } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
 import { settleDocument, type SettleRequest } from './in-page/settle.ts';
-import { loadPage, responseFacts, sourceFacts, type Loaded, type LoadProblem } from './load.ts';
+import {
+  answerProblem,
+  loadPage,
+  responseFacts,
+  sourceFacts,
+  type Loaded,
+  type LoadProblem,
+} from './load.ts';
 import { callInPage, evaluateIn, openWorlds } from './worlds.ts';
 
 export interface VisitRequest {
@@ -59,6 +66,9 @@ export async function visit(
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {
     const evidence = await collect(page, request, loaded, witnessed, clock);
+    // A script may have led on to an error page.
+    const problem = answerProblem(loaded.response(), page);
+    if (problem) return { kind: 'failed', problem, hung: false };
     return { kind: 'audited', evidence, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
