@@ -1,4 +1,4 @@
-import type { AxeNode, ElementNode, Impact, Localized } from '#model';
+import type { AxeNode, ElementNode, Impact, JsonObject, Localized } from '#model';
 import type { RgaaTestId } from '#referential';
 import { cantTell, failed, proposed } from './answer.ts';
 import type { DomView } from './dom-view.ts';
@@ -18,6 +18,8 @@ export interface AxeMapping {
   readonly fix?: Localized;
   /** Routing and particular cases: only nodes that answer this very test are kept. */
   readonly keep?: (element: ElementNode, dom: DomView, axeRule: string, node: AxeNode) => boolean;
+  /** Values for the `{places}` of the messages, drawn from axe's nested data. */
+  readonly values?: (element: ElementNode | undefined, dom: DomView, node: AxeNode) => JsonObject;
 }
 
 interface Witness {
@@ -36,7 +38,8 @@ export function fromAxe(mapping: AxeMapping): PageRule {
   const run = (facts: Facts<'axe' | 'dom'>) =>
     witnesses(facts, mapping).map(({ axeRule, node, violated }) => {
       const at = facts.dom.element(node.node);
-      const detail = { data: { axe: axeRule, ...node.data }, ...(at && { at }) };
+      const values = mapping.values?.(at, facts.dom, node) ?? node.data;
+      const detail = { data: { axe: axeRule, ...values }, ...(at && { at }) };
       const answer = !violated
         ? cantTell('incomplete', detail)
         : mapping.violation === 'failed'

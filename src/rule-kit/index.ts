@@ -1,11 +1,14 @@
 export * from './answer.ts';
+export * from './authored.ts';
+export * from './color.ts';
 export * from './dom-view.ts';
 export * from './from-axe.ts';
-export { languageOfCode } from './language-codes.ts';
 export * from './language.ts';
+export * from './media.ts';
 export * from './names.ts';
 export * from './per-page.ts';
 export * from './presence.ts';
 export * from './rule.ts';
 export * from './script.ts';
 export * from './visible-label.ts';
+export { languageOfCode } from './language-codes.ts';
