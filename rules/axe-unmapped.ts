@@ -2,4 +2,9 @@
 export const axeUnmapped: Readonly<Record<string, string>> = {
   'frame-title': 'own check 2.1.1: axe accepts aria-label and skips frames out of the tab order',
   'frame-title-unique': 'own check 2.2.1: compares titles and addresses of exposed frames',
+  'link-name': 'own check 6.2.1: axe accepts an empty link named by an attribute',
+  'label-content-name-mismatch':
+    'own checks 6.1.5, 7.1.3 and 11.9.2: axe leaves title out and mixes links with buttons',
+  'identical-links-same-purpose':
+    'own check of twin links (6.1.1 to 6.1.4): axe compares fewer contexts',
 };
