@@ -107,11 +107,14 @@ function hasAriaName(dom: DomView, { element }: Link): boolean {
   return given !== '' && linkName(dom, element) !== '';
 }
 
-/** Controls, frames, media, or custom elements whose inside cannot be read: their names may serve. */
-function holdsOtherThings(dom: DomView, { element }: Link): boolean {
+/** Controls, frames, media, an inner title, or custom elements that cannot be read: they may name the link. */
+function holdsOtherThings(dom: DomView, { element, images }: Link): boolean {
   return [...dom.descendantElements(element)].some(
-    ({ tag }) =>
-      /^(input|select|textarea|button|iframe|video|audio|embed|math|object|canvas)$/u.test(tag) ||
-      (tag.includes('-') && dom.snapshot.closedShadowRoots > 0),
+    (inner) =>
+      /^(input|select|textarea|button|iframe|video|audio|embed|math|object|canvas)$/u.test(
+        inner.tag,
+      ) ||
+      (tidy(inner.attributes['title']) !== '' && !images.includes(inner)) ||
+      (inner.tag.includes('-') && dom.snapshot.closedShadowRoots > 0),
   );
 }
