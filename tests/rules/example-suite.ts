@@ -74,7 +74,8 @@ export function exampleSuite(theme: string): void {
           examples.filter(({ test }) => test === rule.head.test).map(({ expected }) => expected),
         );
         expect([...seen], rule.id).toEqual(expect.arrayContaining([...rule.head.decides]));
-        expect(seen.size, `${rule.id}: examples of more than one outcome`).toBeGreaterThan(1);
+        const least = rule.head.decides.length > 0 ? 2 : 1;
+        expect(seen.size, `${rule.id}: outcomes with an example`).toBeGreaterThanOrEqual(least);
       }
     });
   });
