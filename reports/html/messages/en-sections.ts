@@ -16,7 +16,7 @@ export const sections: typeof french = {
     allPages: 'All',
     reset: 'Show everything',
     noImpact: 'Impact not estimated',
-    shown: '{findings} findings of {total} shown',
+    shown: 'Findings shown: {shown} of {total}.',
     empty: 'Nothing here matches the filters.',
   },
   defects: {

@@ -11,6 +11,7 @@ export const en: typeof fr = {
   kicker: 'Accessibility audit report',
   heading: (site) => `RGAA audit of ${site}`,
   contents: 'Contents',
+  colon: ':',
   yes: 'yes',
   no: 'no',
   none: 'no value',

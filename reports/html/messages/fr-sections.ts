@@ -15,7 +15,7 @@ export const sections = {
     allPages: 'Toutes',
     reset: 'Tout afficher',
     noImpact: 'Impact non estimé',
-    shown: '{findings} constats sur {total} affichés',
+    shown: 'Constats affichés : {shown} sur {total}.',
     empty: 'Rien ici ne correspond aux filtres.',
   },
   defects: {

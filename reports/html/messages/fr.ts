@@ -11,6 +11,8 @@ export const fr = {
   kicker: 'Rapport d’audit d’accessibilité',
   heading: (site: string) => `Audit RGAA de ${site}`,
   contents: 'Sommaire',
+  /** Between a name and its value. */
+  colon: ' :',
   yes: 'oui',
   no: 'non',
   none: 'aucune valeur',

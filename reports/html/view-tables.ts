@@ -1,0 +1,69 @@
+import type { HtmlModel, HtmlPage } from '#report-model';
+import type { Messages } from './messages/catalogue.ts';
+import { STATUSES } from './view-summary.ts';
+
+/** Where in the report each criterion is spoken of. */
+export class Anchors {
+  readonly #defects: ReadonlySet<string>;
+  readonly #toCheck: ReadonlySet<string>;
+
+  constructor(model: HtmlModel) {
+    const idsOf = (groups: HtmlModel['defects']) =>
+      new Set(groups.flatMap(({ criteria }) => criteria.map(({ criterion }) => criterion.id)));
+    this.#defects = idsOf(model.defects);
+    this.#toCheck = idsOf(model.toCheck);
+  }
+
+  of(criterion: string): string | null {
+    if (this.#defects.has(criterion)) return `#defects-${criterion}`;
+    return this.#toCheck.has(criterion) ? `#check-${criterion}` : null;
+  }
+}
+
+export function criteria(model: HtmlModel, anchors: Anchors, t: Messages) {
+  return {
+    columns: STATUSES.map((status) => ({ status, name: t.criteria.pagesWith(t.status[status]) })),
+    rows: model.criteria.map((criterion, index) => ({
+      id: criterion.id,
+      theme: criterion.theme,
+      startsTheme: criterion.theme !== model.criteria[index - 1]?.theme,
+      label: criterion.label,
+      anchor: anchors.of(criterion.id),
+      level: criterion.level,
+      status: criterion.status,
+      statusName: t.status[criterion.status],
+      counts: STATUSES.map((status) => criterion.pages[status]),
+      href: criterion.href,
+      officialOf: t.defects.ofCriterion(criterion.id),
+    })),
+  };
+}
+
+export function pages(model: HtmlModel, anchors: Anchors, t: Messages) {
+  return {
+    columns: STATUSES.map((status) => ({ status, name: t.pages.criteriaWith(t.status[status]) })),
+    rows: model.pages.map((page) => viewPage(page, model, anchors, t)),
+    cut: model.pagesCut > 0 ? t.pages.cut(model.pagesCut) : null,
+  };
+}
+
+function viewPage(page: HtmlPage, model: HtmlModel, anchors: Anchors, t: Messages) {
+  const isAudited = page.status === 'audited';
+  return {
+    id: page.id,
+    place: page.place,
+    path: page.path,
+    href: page.href,
+    title: page.title || t.pages.untitled,
+    titleLang: page.title && page.titleLang !== model.lang ? page.titleLang : null,
+    status: page.status,
+    result: t.pages.status[page.status],
+    reason: page.error ? t.problem[page.error.reason] : null,
+    message: page.error?.message ?? null,
+    isAudited,
+    counts: STATUSES.map((status) => (isAudited ? page.criteria[status] : '–')),
+    nonCompliant: page.nonCompliant.map(({ id, label }) => ({ id, label, anchor: anchors.of(id) })),
+    openCount: isAudited && page.criteria.NT > 0 ? t.pages.openCount(page.criteria.NT) : null,
+    unread: page.unread.map((spot) => t.unread[spot] ?? spot),
+  };
+}
