@@ -22,6 +22,9 @@ export interface LeftOut {
   readonly from: string | null;
 }
 
+/** Addresses recorded as left out; what a hostile site names beyond them is forgotten. */
+const MAX_LEFT_OUT = 10_000;
+
 /** All pages, built from journal records and from nothing else, so that replaying is the same as running. */
 export class FrontierPages {
   readonly pages: Page[] = [];
@@ -42,6 +45,7 @@ export class FrontierPages {
     return known(this.pages.at(-1));
   }
 
+  /** Pages that have an id, in its order. */
   started(): readonly Page[] {
     return [...this.#byId.values()];
   }
@@ -55,6 +59,10 @@ export class FrontierPages {
   /** The page that this address, or one that amounts to it, leads to. */
   holderOf(url: string): Page | undefined {
     return this.#byKey.get(urlKey(url));
+  }
+
+  mayLeaveOut(url: string): boolean {
+    return this.leftOut.size < MAX_LEFT_OUT && !this.leftOut.has(urlKey(url));
   }
 
   apply(record: JournalRecord): void {

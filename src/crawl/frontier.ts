@@ -17,12 +17,8 @@ import type {
 } from './frontier-types.ts';
 import type { JournalRecord, Origin } from './journal.ts';
 import { isBefore, PageQueue } from './page-queue.ts';
-import type { SkipReason } from './skip-reasons.ts';
-import { isSamePath, MAX_URL_LENGTH, readUrl, urlKey } from './url.ts';
-
-/** These are no pages of the audited site: they are not even recorded as left out. */
-const FOREIGN: ReadonlySet<SkipReason> = new Set(['invalid-url', 'scheme', 'other-origin']);
-const MAX_LEFT_OUT = 10_000;
+import { FOREIGN, type SkipReason } from './skip-reasons.ts';
+import { isSamePath, MAX_URL_LENGTH, readUrl } from './url.ts';
 
 /** The queue of a run; `settings.replay` continues an earlier session of it. */
 export function createFrontier(settings: FrontierSettings): Frontier {
@@ -135,8 +131,7 @@ export class Frontier {
 
   /** Ends of all finished pages of the run, earlier sessions included, in the order of their ids. */
   records(): readonly PageRecord[] {
-    const records = this.#pages.started().flatMap(({ record }) => record ?? []);
-    return records.sort((one, other) => numberOf(one.id) - numberOf(other.id));
+    return this.#pages.started().flatMap(({ record }) => record ?? []);
   }
 
   /** Addresses of the site that were refused and not queued since, at most 10,000, in order of discovery. */
@@ -180,8 +175,7 @@ export class Frontier {
   }
 
   #leaveOut(url: string, reason: SkipReason, from: string | null): SkipReason {
-    const { leftOut } = this.#pages;
-    if (!FOREIGN.has(reason) && leftOut.size < MAX_LEFT_OUT && !leftOut.has(urlKey(url)))
+    if (!FOREIGN.has(reason) && this.#pages.mayLeaveOut(url))
       this.#record({ type: 'skipped', url, reason, from });
     return reason;
   }

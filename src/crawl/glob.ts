@@ -1,8 +1,8 @@
 import { UserError } from '#model';
 
-/** One step of a pattern: a character to match, or a star that stays on any character it accepts. */
+/** One step of a pattern: a character to match, a star that stays on any it accepts, or a fork. */
 interface Step {
-  readonly accepts: 'character' | 'not-slash' | 'anything';
+  readonly accepts: 'character' | 'not-slash' | 'anything' | 'nothing';
   readonly character: string;
   /** How many steps may be left out from here on, this one included. */
   readonly optional: readonly number[];
@@ -46,7 +46,9 @@ function stepsOf(pattern: string): readonly Step[] {
     const character = pattern.charAt(at);
     if (pattern.startsWith('**', at)) {
       const wholeFolders = (at === 0 || pattern[at - 1] === '/') && pattern[at + 2] === '/';
-      steps.push({ accepts: 'anything', character, optional: wholeFolders ? [1, 2] : [1] });
+      // Decided before the star has taken anything: the star and its slash, or neither.
+      if (wholeFolders) steps.push({ accepts: 'nothing', character, optional: [1, 3] });
+      steps.push({ accepts: 'anything', character, optional: [1] });
       while (pattern[at + 1] === '*') at += 1;
     } else if (character === '*') {
       steps.push({ accepts: 'not-slash', character, optional: [1] });
@@ -68,7 +70,10 @@ function matches(steps: readonly Step[], text: string): boolean {
       if (reached[at] !== 1) continue;
       if (step.accepts === 'character') {
         if (step.character === character) reach(next, steps, at + 1);
-      } else if (step.accepts === 'anything' || character !== '/') {
+      } else if (
+        step.accepts === 'anything' ||
+        (step.accepts === 'not-slash' && character !== '/')
+      ) {
         reach(next, steps, at);
       }
     }

@@ -26,3 +26,6 @@ export const SKIP_REASONS = {
 } as const satisfies Record<string, Localized>;
 
 export type SkipReason = keyof typeof SKIP_REASONS;
+
+/** Reasons of addresses that are no page of the audited site: not even recorded as left out. */
+export const FOREIGN: ReadonlySet<SkipReason> = new Set(['invalid-url', 'scheme', 'other-origin']);
