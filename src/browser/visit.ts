@@ -43,6 +43,9 @@ export type VisitResult =
   | { readonly kind: 'audited'; readonly evidence: PageEvidence; readonly hung: boolean }
   | { readonly kind: 'failed'; readonly problem: LoadProblem; readonly hung: boolean };
 
+/** Beyond a page's own cap, for the answer to come back. */
+const SLACK_MS = 2000;
+
 const STEP_MS = {
   ping: 2000,
   settle: 8000,
@@ -119,7 +122,7 @@ async function settle(page: Page, session: CDPSession, request: SettleRequest): 
     const [main] = open;
     if (!main) throw new Error('no readable frame');
     try {
-      return (await evaluateIn(main, asked, STEP_MS.settle, 'settle')) === true;
+      return (await evaluateIn(main, asked, request.capMs + SLACK_MS, 'settle')) === true;
     } catch (error) {
       if (error instanceof DeadlineError) {
         // Dead timers (a sandboxed document) leave the page readable; a busy loop does not.
