@@ -1,10 +1,13 @@
 import { asSent } from './url-encoding.ts';
 
-/** A rule's path, cut at its wildcards: `/a*.php$` is `['/a', '.php']`, to the end. */
+/** A rule's path, cut at its wildcards: `/a*b*.php$` is `/a`, then `b` anywhere, then `.php` at the end. */
 interface Rule {
   readonly isAllowed: boolean;
-  readonly parts: readonly [string, ...string[]];
-  readonly isToEnd: boolean;
+  readonly start: string;
+  readonly middle: readonly string[];
+  /** Null when the path may go on. */
+  readonly end: string | null;
+  readonly hasWildcard: boolean;
   readonly length: number;
 }
 
@@ -33,16 +36,16 @@ interface Group {
 export function parseRobots(text: string, agent: string): RobotsRules {
   const groups = new Map<string, Group>();
   const sitemaps: string[] = [];
-  let current: Group[] = [];
+  let current = new Set<Group>();
   let isInHeader = false;
   for (const [name, value] of directives(text)) {
     if (name === 'sitemap') {
-      sitemaps.push(value);
+      if (value !== '') sitemaps.push(value);
     } else if (name === 'user-agent') {
-      if (!isInHeader) current = [];
+      if (!isInHeader) current = new Set();
       isInHeader = true;
       const token = value === '*' ? '*' : (/^[\w-]+/.exec(value)?.[0].toLowerCase() ?? '');
-      if (token === '*' || token === agent) current.push(groupOf(groups, token));
+      if (token === '*' || token === agent) current.add(groupOf(groups, token));
     } else if (RULES.has(name)) {
       isInHeader = false;
       for (const group of current) addDirective(group, name, value);
@@ -80,8 +83,9 @@ function addDirective(group: Group, name: string, value: string): void {
 
 function toRule(path: string, isAllowed: boolean): Rule {
   const isToEnd = path.endsWith('$');
-  const [first = '', ...others] = (isToEnd ? path.slice(0, -1) : path).split(/\*+/);
-  return { isAllowed, parts: [first, ...others], isToEnd, length: path.length };
+  const [start = '', ...middle] = (isToEnd ? path.slice(0, -1) : path).split(/\*+/);
+  const end = isToEnd ? (middle.pop() ?? '') : null;
+  return { isAllowed, start, middle, end, hasWildcard: path.includes('*'), length: path.length };
 }
 
 function isAllowedBy(rules: readonly Rule[], url: string): boolean {
@@ -99,17 +103,14 @@ function isAllowedBy(rules: readonly Rule[], url: string): boolean {
 }
 
 /** Each part at its first possible place: with `*` as the only wildcard, no later place can do better. */
-function matches({ parts: [first, ...others], isToEnd }: Rule, path: string): boolean {
-  if (!path.startsWith(first)) return false;
-  let end = first.length;
-  const last = isToEnd ? others.pop() : undefined;
-  for (const part of others) {
-    const found = path.indexOf(part, end);
+function matches({ start, middle, end, hasWildcard }: Rule, path: string): boolean {
+  if (!path.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of middle) {
+    const found = path.indexOf(part, at);
     if (found < 0) return false;
-    end = found + part.length;
+    at = found + part.length;
   }
-  if (!isToEnd) return true;
-  return last === undefined
-    ? end === path.length
-    : path.endsWith(last) && path.length - last.length >= end;
+  if (end === null) return true;
+  return hasWildcard ? path.endsWith(end) && path.length - end.length >= at : at === path.length;
 }

@@ -51,7 +51,7 @@ describe('compileGlob', () => {
   ])('answers at once where backtracking would not (%#)', (pattern, text) => {
     const start = performance.now();
     compileGlob(pattern)(text);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it.each(['a'.repeat(1_001), '{a,b}'.repeat(7)])('refuses what costs too much (%#)', (pattern) => {

@@ -66,11 +66,13 @@ describe('parseRobots', () => {
     ['one endless rule', 'User-agent: *\nDisallow: /' + '*a'.repeat(250_000)],
     ['one endless line', ':'.repeat(500_000)],
     ['spaces', 'User-agent: *\nDisallow: ' + ' '.repeat(500_000) + '/a'],
-  ])('judges at once from 500 KiB of %s', (_, text) => {
-    const rules = parseRobots(text.slice(0, 512_000), ROBOTS_AGENT);
+  ])('reads and judges at once 500 KiB of %s', (_, text) => {
     const start = performance.now();
+    const rules = parseRobots(text.slice(0, 512_000), ROBOTS_AGENT);
+    const parsed = performance.now();
     rules.isAllowed(`${ORIGIN}/${'a'.repeat(2_000)}`);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - parsed).toBeLessThan(1_000);
+    expect(parsed - start).toBeLessThan(1_000);
   });
 });
 
