@@ -1,0 +1,1 @@
+export { startDemo, type DemoServer } from './server.ts';
