@@ -18,8 +18,9 @@ export function createXmlReader(take: TakeLocation): SitemapReader {
 
 class XmlReader implements SitemapReader {
   readonly #take: TakeLocation;
-  // Not strict: many published sitemaps hold a bare `&`, at which a strict parser stops.
-  readonly #parser = sax.parser(false, { lowercase: true, position: false });
+  // Not strict: many published sitemaps hold a bare `&`, at which a strict parser stops. Positions stay
+  // on: without them sax forgets its own limit of 64 KiB for a name, a comment or a value.
+  readonly #parser = sax.parser(false, { lowercase: true });
   /** Names of the open elements, the root first. */
   readonly #path: string[] = [];
   #hasRoot = false;
