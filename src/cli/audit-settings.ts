@@ -100,6 +100,9 @@ export function auditSettings(
   return { settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, failOn }, own };
 }
 
+/** A name, an IPv4 or an IPv6 address; names with accents are already in their ASCII form. */
+const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)$/iu;
+
 /** An absolute http(s) address; `www.exemple.fr` alone is read as https. */
 function checkUrl(text: string): string {
   const full =
@@ -108,7 +111,7 @@ function checkUrl(text: string): string {
       : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
-  if (!url || !isWeb || url.hostname === '') throw badUrl(text);
+  if (!url || !isWeb || !HOST.test(url.hostname)) throw badUrl(text);
   if (url.username || url.password) throw secretInUrl();
   return url.href;
 }

@@ -45,7 +45,7 @@ export function readConfig(path: string): Config {
   let data: unknown;
   try {
     // Few aliases: a small file must not unfold into gigabytes.
-    data = parse(text, { maxAliasCount: 20 }) ?? {};
+    data = parse(text, { maxAliasCount: 20, logLevel: 'error' }) ?? {};
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw refused(path, {
