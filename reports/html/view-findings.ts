@@ -14,7 +14,7 @@ import { formatNumber, typeset } from './typography.ts';
 /** Certain failures, under their criteria. */
 export function defects(model: HtmlModel, t: Messages) {
   return groups(model.defects, 'defects', (entry) => ({
-    ...criterionHead(entry.criterion, t),
+    ...criterionHead(entry.criterion, model.lang, t),
     ...findingsOf(entry, model, t),
   }));
 }
@@ -22,7 +22,7 @@ export function defects(model: HtmlModel, t: Messages) {
 /** What a person must decide: why it is open, how to check it, and what was seen. */
 export function toCheck(model: HtmlModel, t: Messages) {
   return groups(model.toCheck, 'check', (entry) => ({
-    ...criterionHead(entry.criterion, t),
+    ...criterionHead(entry.criterion, model.lang, t),
     ...findingsOf(entry, model, t),
     pageRanges: entry.pageRanges,
     alreadyFailed: entry.criterion.status === 'NC',
@@ -50,11 +50,11 @@ function groups<T extends HtmlDefects, V>(
   }));
 }
 
-function criterionHead(criterion: HtmlCriterion, t: Messages) {
+function criterionHead(criterion: HtmlCriterion, lang: Language, t: Messages) {
   return {
     criterion: criterion.id,
     theme: criterion.theme,
-    label: criterion.label,
+    label: typeset(criterion.label, lang),
     status: criterion.status,
     statusName: t.status[criterion.status],
     href: criterion.href,
@@ -98,7 +98,7 @@ function viewFinding(
     impactName: finding.impact ? t.impact[finding.impact] : t.finding.noImpact,
     spread: t.finding.spread(finding.occurrences, finding.pageCount),
     test: t.finding.test(finding.test),
-    testLabel: finding.testLabel,
+    testLabel: typeset(finding.testLabel, lang),
     selector: finding.target?.selector ?? null,
     html: finding.target?.html ?? null,
     facts: factsOf(finding, t),

@@ -1,5 +1,6 @@
 import type { HtmlModel, HtmlPage } from '#report-model';
 import type { Messages } from './messages/catalogue.ts';
+import { typeset } from './typography.ts';
 import { STATUSES } from './view-summary.ts';
 
 /** Where in the report each criterion is spoken of. */
@@ -27,7 +28,7 @@ export function criteria(model: HtmlModel, anchors: Anchors, t: Messages) {
       id: criterion.id,
       theme: criterion.theme,
       startsTheme: criterion.theme !== model.criteria[index - 1]?.theme,
-      label: criterion.label,
+      label: typeset(criterion.label, model.lang),
       anchor: anchors.of(criterion.id),
       level: criterion.level,
       status: criterion.status,
@@ -62,7 +63,11 @@ function viewPage(page: HtmlPage, model: HtmlModel, anchors: Anchors, t: Message
     message: page.error?.message ?? null,
     isAudited,
     counts: STATUSES.map((status) => (isAudited ? page.criteria[status] : '–')),
-    nonCompliant: page.nonCompliant.map(({ id, label }) => ({ id, label, anchor: anchors.of(id) })),
+    nonCompliant: page.nonCompliant.map(({ id, label }) => ({
+      id,
+      label: typeset(label, model.lang),
+      anchor: anchors.of(id),
+    })),
     openCount: isAudited && page.criteria.NT > 0 ? t.pages.openCount(page.criteria.NT) : null,
     unread: page.unread.map((spot) => t.unread[spot] ?? spot),
   };

@@ -51,6 +51,11 @@ const tests = z.record(
 );
 const criteria = z.record(criterionId, z.looseObject({ status, by: z.enum(['tool', 'person']) }));
 
+/** A record with an entry at least; the JSON Schema says it by `minProperties`. */
+function filled<T extends z.ZodType<object>>(record: T): T {
+  return record.refine((entries) => Object.keys(entries).length > 0);
+}
+
 const anyPage = {
   id: pageId,
   url: z.string().meta({ description: 'The address as it was given or found.' }),
@@ -71,8 +76,8 @@ const page = z.discriminatedUnion('status', [
     ...anyPage,
     status: z.literal('audited'),
     error: z.null(),
-    tests: tests.meta({ description: 'Every test of the referential.', minProperties: 1 }),
-    criteria: criteria.meta({ description: 'Every criterion.', minProperties: 1 }),
+    tests: filled(tests).meta({ description: 'Every test.', minProperties: 1 }),
+    criteria: filled(criteria).meta({ description: 'Every criterion.', minProperties: 1 }),
   }),
   z.looseObject({
     ...anyPage,

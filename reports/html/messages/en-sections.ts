@@ -20,7 +20,7 @@ export const sections: typeof french = {
     empty: 'Nothing here matches the filters.',
   },
   defects: {
-    title: 'Defects to mend',
+    title: 'Defects to fix',
     intro:
       'Every defect is certain and counted once, even when it comes back on several pages. Within a criterion, the most serious and most widespread come first.',
     none: 'No certain defect was found. That does not prove there is none: see what is left to check.',
@@ -32,7 +32,7 @@ export const sections: typeof french = {
   finding: {
     noImpact: 'Impact not estimated',
     test: (id) => `Test ${id}`,
-    fix: 'To mend:',
+    fix: 'Fix:',
     element: 'Element',
     code: 'Code',
     frame: 'Within the frame',
@@ -63,7 +63,7 @@ export const sections: typeof french = {
   criteria: {
     title: 'The criteria one by one',
     caption: 'Status of each criterion over the audited pages',
-    hint: 'The four columns on the right count the audited pages by the criterion’s status on the page.',
+    hint: 'The NC, C, NA and NT columns count the audited pages by the criterion’s status on the page.',
     criterion: 'Criterion',
     level: 'Level',
     status: 'Status',
@@ -72,7 +72,7 @@ export const sections: typeof french = {
   pages: {
     title: 'Page by page',
     caption: 'Result of each page',
-    hint: 'The four columns on the right count the criteria by their status on the page.',
+    hint: 'The NC, C, NA and NT columns count the criteria by their status on the page.',
     page: 'Page',
     result: 'Result',
     status: { audited: 'Audited', error: 'In error', skipped: 'Left out' },
@@ -90,7 +90,7 @@ export const sections: typeof french = {
   method: {
     title: 'Method and vocabulary',
     how: [
-      'Each page is loaded once in a browser without a screen. The tool collects facts there (content, roles and names as the browser computes them, colours, what the axe-core engine says), then judges these facts afterwards, test by test.',
+      'Each page is loaded once in a browser without a screen. The tool collects facts there (content, roles and names as the browser computes them, colors, what the axe-core engine says), then judges these facts afterwards, test by test.',
       'A test is passed, failed or not applicable only when that is proven; otherwise it stays open. A criterion is not compliant if one of its tests fails; not tested if one of them is open; compliant if at least one test passes; not applicable in the other cases. Over all pages, a failure outweighs a criterion not tested, which outweighs compliance.',
       'The compliance rate is the number of compliant criteria divided by the number of applicable ones. It means something only once every criterion is tested, on a representative sample.',
       'The browser used is not one of the reference test environments, and no assistive technology was used: this report does not replace a full audit.',

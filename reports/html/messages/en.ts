@@ -6,10 +6,10 @@ import { s } from './en-plural.ts';
 export const en: typeof fr = {
   ...terms,
   ...sections,
-  documentTitle: (site) => `RGAA audit of ${site}`,
+  documentTitle: (site) => `RGAA audit: ${site}`,
   skip: 'Skip to content',
   kicker: 'Accessibility audit report',
-  heading: (site) => `RGAA audit of ${site}`,
+  heading: (site) => `RGAA audit: ${site}`,
   contents: 'Contents',
   colon: ':',
   yes: 'yes',
@@ -55,7 +55,7 @@ export const en: typeof fr = {
     criteria: (n) => (n === 1 ? 'criterion' : 'criteria'),
     nothing: 'Nothing could be audited.',
     failed: (n) =>
-      n === 0 ? 'No certain defect was found.' : `${n} certain defect${s(n)} to mend.`,
+      n === 0 ? 'No certain defect was found.' : `${n} certain defect${s(n)} to fix.`,
     open: (n) =>
       n === 0
         ? 'No finding is waiting for a person.'

@@ -62,7 +62,7 @@ export const sections = {
   criteria: {
     title: 'Les critères un par un',
     caption: 'Statut de chaque critère sur les pages auditées',
-    hint: 'Les quatre colonnes de droite comptent les pages auditées selon le statut du critère sur la page.',
+    hint: 'Les colonnes NC, C, NA et NT comptent les pages auditées selon le statut du critère sur la page.',
     criterion: 'Critère',
     level: 'Niveau',
     status: 'Statut',
@@ -71,7 +71,7 @@ export const sections = {
   pages: {
     title: 'Page par page',
     caption: 'Résultat de chaque page',
-    hint: 'Les quatre colonnes de droite comptent les critères selon leur statut sur la page.',
+    hint: 'Les colonnes NC, C, NA et NT comptent les critères selon leur statut sur la page.',
     page: 'Page',
     result: 'Résultat',
     status: { audited: 'Auditée', error: 'En erreur', skipped: 'Écartée' },

@@ -6,10 +6,10 @@ import { terms } from './fr-terms.ts';
 export const fr = {
   ...terms,
   ...sections,
-  documentTitle: (site: string) => `Audit RGAA de ${site}`,
+  documentTitle: (site: string) => `Audit RGAA : ${site}`,
   skip: 'Aller au contenu',
   kicker: 'Rapport d’audit d’accessibilité',
-  heading: (site: string) => `Audit RGAA de ${site}`,
+  heading: (site: string) => `Audit RGAA : ${site}`,
   contents: 'Sommaire',
   /** Between a name and its value. */
   colon: ' :',
