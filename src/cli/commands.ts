@@ -1,12 +1,13 @@
 import { auditCommand } from './audit-command.ts';
 import type { CommandSpec } from './program.ts';
+import { demoCommand } from './demo-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { evaluateCommand, reportCommand } from './stored-run-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command, in the order of the help page. */
 export function commands(terminal: Terminal): readonly CommandSpec[] {
-  return [auditCommand, evaluateCommand, reportCommand, rulesCommand].map((command) =>
+  return [auditCommand, evaluateCommand, reportCommand, rulesCommand, demoCommand].map((command) =>
     command(terminal),
   );
 }

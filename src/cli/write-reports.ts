@@ -1,6 +1,6 @@
 import { reportJson } from '#reports/json';
 import type { AuditSettings } from '#audit';
-import type { Report } from '#report-model';
+import { htmlModel, type Report } from '#report-model';
 import type { JournalRecord } from '#crawl';
 import type { RunStore } from '#store';
 
@@ -14,8 +14,14 @@ export async function writeReports(
   // JSON is the contract: it is always there, whatever else was asked for.
   written.push(await store.writeReport('report.json', reportJson(report)));
   if (formats.includes('html')) {
-    const { renderHtml } = await import('#reports/html');
-    written.push(await store.writeReport('report.html', renderHtml(report, { lang })));
+    // Templates and notes are only read when somebody wants the page.
+    const [{ renderHtml }, { notes }] = await Promise.all([
+      import('#reports/html'),
+      import('#rules/notes'),
+    ]);
+    written.push(
+      await store.writeReport('report.html', renderHtml(htmlModel(report, { lang, notes }))),
+    );
   }
   return written.reverse();
 }
