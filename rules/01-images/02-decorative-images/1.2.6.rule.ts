@@ -1,0 +1,3 @@
+import { hiddenImage } from './_hidden-image.ts';
+
+export default hiddenImage('1.2.6', 'embed');

@@ -1,0 +1,3 @@
+import { relevantAlternative } from './_relevant-alternative.ts';
+
+export default relevantAlternative('1.3.5', 'embed');

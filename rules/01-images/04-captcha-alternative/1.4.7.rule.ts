@@ -1,0 +1,3 @@
+import { challengeImage } from './_challenge-image.ts';
+
+export default challengeImage('1.4.7', 'canvas');

@@ -1,0 +1,35 @@
+import { cantTell, definePageRule } from '#rule-kit';
+import { isChallenge } from '../_captcha.ts';
+import { images, placeOf, withRest } from '../_shared.ts';
+import { callOf } from '../_sources.ts';
+
+/** Without an image button nothing applies; with some, a person tells which are CAPTCHAs. */
+export default definePageRule({
+  test: '1.5.2',
+  needs: ['dom'],
+  decides: ['inapplicable'],
+  impact: 'blocking',
+  messages: {
+    button: {
+      fr: 'Le bouton image {image} semble un CAPTCHA : y en a-t-il une autre forme, non graphique, ou un autre accès à la même fonction ?',
+      en: 'Image button {image} looks like a CAPTCHA: is there another, non-visual form of it, or another way to the same function?',
+    },
+    rest: {
+      fr: 'Aucun signe de CAPTCHA sur {count} bouton(s) image : ce test est-il bien non applicable ?',
+      en: 'No sign of a CAPTCHA on {count} image button(s): is this test not applicable indeed?',
+    },
+  },
+
+  targets({ dom }) {
+    const all = images(dom, 'input');
+    const signalled = all.filter(({ element }) => isChallenge(dom, element));
+    return signalled.length > 0 ? signalled : withRest([], all);
+  },
+  at: placeOf,
+
+  check(target, { dom }) {
+    return target.kind === 'rest'
+      ? cantTell('rest', { data: { count: target.count } })
+      : cantTell('button', { data: { image: callOf(dom, target) } });
+  },
+});

@@ -1,0 +1,3 @@
+import { needsDescription } from './_needs-description.ts';
+
+export default needsDescription('1.6.7', 'canvas');

@@ -1,0 +1,3 @@
+import { relevantDescription } from './_relevant-description.ts';
+
+export default relevantDescription('1.7.6', 'canvas');

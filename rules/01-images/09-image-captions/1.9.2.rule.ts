@@ -1,0 +1,3 @@
+import { tiedCaption } from './_tied-caption.ts';
+
+export default tiedCaption('1.9.2', 'object');
