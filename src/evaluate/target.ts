@@ -65,6 +65,8 @@ function openTag({ tag, attributes }: ElementNode): string {
 
 /** Attributes that say what an element is; places, classes and generated values are left out. */
 const IDENTITY = ['role', 'name', 'type', 'for', 'alt', 'aria-label', 'title', 'scope', 'lang'];
+/** Elements that stand for the page as a whole. */
+const WHOLE = new Set(['html', 'head', 'body']);
 const LANDMARKS = new Set([
   'header',
   'nav',
@@ -107,7 +109,8 @@ function identity(dom: DomView, element: ElementNode): string[] {
   if (id && !/\d/u.test(id)) telling.push(`id=${id}`);
   if (href) telling.push(`href=${pathOf(href)}`);
   if (src) telling.push(`src=${pathOf(src)}`);
-  const words = dom.text(element, { rendered: false }).slice(0, 80);
+  // A page's words are no part of what its root is.
+  const words = WHOLE.has(tag) ? '' : dom.text(element, { rendered: false }).slice(0, 80);
   const around = [...dom.ancestors(element)]
     .filter((one) => LANDMARKS.has(one.tag))
     .map((one) => one.tag);
