@@ -7,7 +7,8 @@ export const axeUnmapped: Readonly<Record<string, string>> = {
     'own checks 6.1.5, 7.1.3 and 11.9.2: axe leaves title out and mixes links with buttons',
   'identical-links-same-purpose':
     'own check of twin links (6.1.1 to 6.1.4): axe compares fewer contexts',
-  'area-alt': 'own check 1.1.2: axe accepts title and aria-labelledby, which the test does not list',
+  'area-alt':
+    'own check 1.1.2: axe accepts title and aria-labelledby, which the test does not list',
   'image-alt': 'own checks 1.1.1 and 1.2.1: a missing alt fails one or the other, axe says 1.1.1',
   'input-image-alt': 'own check 1.1.3: the same condition, read from the attributes',
   'object-alt': 'own check 1.1.6: axe looks at every object and leaves role="img" out',
