@@ -1,0 +1,80 @@
+import {
+  cantTell,
+  comparable,
+  definePageRule,
+  explicitRole,
+  failed,
+  passed,
+  proposed,
+  tidy,
+} from '#rule-kit';
+import { headings } from '../_shared.ts';
+
+const NO_WORD = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
+const FILLER = new Set([
+  'titre',
+  'title',
+  'heading',
+  'sous titre',
+  'titre de la page',
+  'undefined',
+  'null',
+]);
+const LONG = 150;
+
+/** Certain: a heading that says nothing at all. Whether it describes what follows is for a person. */
+export default definePageRule({
+  test: '9.1.2',
+  needs: ['dom'],
+  decides: ['failed', 'inapplicable'],
+  impact: 'major',
+  messages: {
+    empty: {
+      fr: 'Ce titre de niveau {level} est vide : il ne dit rien du contenu qui suit.',
+      en: 'This heading of level {level} is empty: it says nothing about the content that follows.',
+    },
+    signs: {
+      fr: 'Ce titre de niveau {level} ne contient que des signes (« {text} »), sans lettre ni chiffre.',
+      en: 'This heading of level {level} holds only signs (“{text}”), no letter or digit.',
+    },
+    filler: {
+      fr: '« {text} » : ce titre de niveau {level} semble un texte de remplissage.',
+      en: '“{text}”: this heading of level {level} looks like filler text.',
+    },
+    generated: {
+      fr: 'Ce titre de niveau {level} n’a pas de texte dans le code ; le navigateur en annonce « {text} ». D’où vient ce texte, et décrit-il ce qui suit ?',
+      en: 'This heading of level {level} has no text in the code; the browser announces “{text}”. Where does it come from, and does it describe what follows?',
+    },
+    relevance: {
+      fr: 'Le titre « {text} » (niveau {level}) décrit-il le contenu qui suit ?',
+      en: 'Does the heading “{text}” (level {level}) describe the content that follows?',
+    },
+  },
+  fixes: {
+    empty: {
+      fr: 'Écrire le titre, ou retirer la balise si elle ne sert qu’à la mise en forme.',
+      en: 'Write the heading, or remove the tag if it only serves layout.',
+    },
+    signs: {
+      fr: 'Écrire un titre avec des mots.',
+      en: 'Write a heading with words.',
+    },
+  },
+
+  targets: ({ dom }) => headings(dom),
+
+  check({ element, level, text }) {
+    if (!element.exposed) return passed();
+    const isHeading = !['none', 'presentation'].includes(explicitRole(element) ?? '');
+    const name = tidy(element.name ?? '');
+    const data = { level, text: (text || name).slice(0, LONG) };
+    if (text === '' && name !== '') return cantTell('generated', { data });
+    if (text === '') return isHeading ? failed('empty', { data }) : cantTell('relevance', { data });
+    if (NO_WORD.test(text)) return failed('signs', { data });
+    if (FILLER.has(comparable(text)) || /^lorem ipsum/iu.test(text))
+      return proposed('filler', { data });
+    return cantTell('relevance', { data });
+  },
+
+  at: ({ element }) => element,
+});
