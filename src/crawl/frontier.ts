@@ -38,8 +38,9 @@ export class Frontier {
   readonly #queue = new PageQueue<Page>();
   readonly #admission: Admission;
   readonly #loading = new Set<Page>();
-  /** Loading pages that proved to be another page: they end as duplicates. */
+  /** Loading pages that proved to be another page, which end as duplicates, and those that stand. */
   readonly #yielded = new Set<Page>();
+  readonly #settled = new Set<Page>();
   #lastNumber = 0;
 
   constructor(settings: FrontierSettings) {
@@ -98,12 +99,12 @@ export class Frontier {
     const page = this.#loadingPage(id);
     if (kind === 'canonical' && !isSamePath(url, page.url)) return undefined;
     const holder = this.#pages.holderOf(url);
-    if (holder === page) return undefined;
-    if (holder && !page.isAsked && this.#standsFor(holder, page)) {
+    if (holder && holder !== page && !page.isAsked && this.#standsFor(holder, page)) {
       this.#yielded.add(page);
       return holder;
     }
-    this.#record({ type: 'alias', id, url });
+    this.#settled.add(page);
+    if (holder !== page) this.#record({ type: 'alias', id, url });
     return undefined;
   }
 
@@ -112,8 +113,7 @@ export class Frontier {
     const page = this.#loadingPage(id);
     if (record.id !== id) throw new Error(`The record of ${record.id} cannot end ${id}.`);
     this.#record({ type: 'done', id, record });
-    this.#loading.delete(page);
-    this.#yielded.delete(page);
+    for (const set of [this.#loading, this.#yielded, this.#settled]) set.delete(page);
   }
 
   counts(): FrontierCounts {
@@ -167,11 +167,12 @@ export class Frontier {
     });
   }
 
-  /** Between two pages that share an address, the earlier is audited, or the one that already was. */
+  /** Of two pages that share an address, the one already judged or being so is audited, else the earlier. */
   #standsFor(holder: Page, page: Page): boolean {
     if (holder.state === 'ended') return holder.record?.status === 'audited';
     if (holder.state === 'waiting') return !mayWithdraw(holder);
-    return !this.#yielded.has(holder) && isBefore(holder.place, page.place);
+    if (this.#yielded.has(holder)) return false;
+    return this.#settled.has(holder) || isBefore(holder.place, page.place);
   }
 
   #leaveOut(url: string, reason: SkipReason, from: string | null): SkipReason {

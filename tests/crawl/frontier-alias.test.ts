@@ -56,6 +56,13 @@ describe('alias', () => {
     expect(frontier.counts()).toMatchObject({ audited: 2, skipped: 1 });
   });
 
+  it('does not audit twice what a later page is being audited as', () => {
+    const { frontier } = withLinks('/a', '/b');
+    const [a, b] = [start(frontier), start(frontier)];
+    expect(frontier.alias(b.id, b.url, 'redirect')).toBeUndefined();
+    expect(frontier.alias(a.id, at('/b'), 'redirect')).toMatchObject({ id: b.id });
+  });
+
   it('lets the later page go when both lead to each other', () => {
     const { frontier } = withLinks('/a', '/b');
     const [a, b] = [start(frontier), start(frontier)];
@@ -67,6 +74,13 @@ describe('alias', () => {
     const { frontier } = withLinks('/a', '/b');
     end(frontier, start(frontier), 'error');
     const b = start(frontier);
+    expect(frontier.alias(b.id, at('/a'), 'redirect')).toBeUndefined();
+  });
+
+  it('does not take a duplicate for one either', () => {
+    const { frontier } = withLinks('/a', '/b');
+    const [a, b] = [start(frontier), start(frontier)];
+    expect(frontier.alias(a.id, at('/'), 'redirect')).toMatchObject({ id: 'p1' });
     expect(frontier.alias(b.id, at('/a'), 'redirect')).toBeUndefined();
   });
 

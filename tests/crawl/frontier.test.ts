@@ -237,14 +237,12 @@ describe('traps', () => {
     expect(frontier.leftOut()).toEqual([]);
   });
 
-  it('keeps the queue within bounds, and stays fast', () => {
+  it('keeps the queue within bounds', () => {
     const frontier = seeded(new Lines(), { maxPages: 200_000 });
-    const start = performance.now();
     const results = Array.from({ length: 100_010 }, (_, i) =>
       frontier.offer(at(`/a/${i}`), { source: 'sitemap', depth: 1 }),
     );
     expect(results.filter((result) => result === 'queue-full')).toHaveLength(11);
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
 
