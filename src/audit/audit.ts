@@ -4,6 +4,7 @@ import {
   createGate,
   createGet,
   createScope,
+  withRobots,
   type Frontier,
   type Gate,
   type JournalRecord,
@@ -129,12 +130,7 @@ async function openFrontier({ settings, store, userAgent }: AuditRequest, signal
     journal: store.journal,
     limits: { maxPages: settings.maxPages, maxDepth: settings.maxDepth },
     replay: store.replay,
-    scope: {
-      decide: (url) => {
-        const decision = scope.decide(url);
-        return decision.in && !wishes.isAllowed(url) ? { in: false, reason: 'robots' } : decision;
-      },
-    },
+    scope: withRobots(scope, (url) => wishes.isAllowed(url)),
   });
   for (const url of settings.seeds) frontier.offer(url, { source: 'seed', depth: 0 });
   for (const { url, name } of settings.pages)
