@@ -41,7 +41,11 @@ export const BROWSER_FLAGS: readonly string[] = [
   `--component-updater=url-source=${NOWHERE}`,
   // UDP would go round the egress proxy: QUIC, and WebRTC's search for a way out.
   '--disable-quic',
+  // (The headless shell reads the second switch, full Chromium the third.)
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   // Software drawing only: the same on every machine, and no GPU process to start and watch.
   '--disable-gpu',
+  // Elements tell the role and name the browser computed for them.
+  '--enable-blink-features=ComputedAccessibilityInfo',
 ];
