@@ -14,6 +14,7 @@ import {
   type RunVerdicts,
   type Status,
   type TestId,
+  type TestOnPage,
 } from '#model';
 import { CRITERION_IDS, RGAA, TEST_IDS, testsOf } from '#referential';
 import type {
@@ -98,18 +99,30 @@ function reportPage(record: PageRecord, judged: JudgedPage | undefined): ReportP
 
 function testsOnPage(judged: JudgedPage): Record<TestId, ReportTest> {
   const tests: Record<TestId, ReportTest> = {};
-  for (const id of TEST_IDS) {
-    const test = judged.tests[id];
-    tests[id] = test
-      ? {
-          outcome: test.outcome,
-          ...(test.reason && { reason: test.reason }),
-          findings: test.findings,
-        }
-      : { outcome: 'untested', reason: 'no-rule', findings: [] };
-  }
+  for (const id of TEST_IDS) tests[id] = reportTest(judged.tests[id]);
   return tests;
 }
+
+const NO_RULE: TestOnPage = { outcome: 'untested', reason: 'no-rule', findings: [] };
+
+/** Tests without findings are a few distinct values: thousands of pages share them. */
+const plainTests = new Map<string, ReportTest>();
+
+function reportTest({ outcome, reason, findings }: TestOnPage = NO_RULE): ReportTest {
+  const test = (): ReportTest => ({ outcome, ...(reason && { reason }), findings });
+  if (findings.length > 0) return test();
+  const key = `${outcome} ${reason}`;
+  const known = plainTests.get(key) ?? test();
+  plainTests.set(key, known);
+  return known;
+}
+
+const BY_TOOL: Readonly<Record<Status, CriterionOnPage>> = {
+  C: { status: 'C', by: 'tool' },
+  NC: { status: 'NC', by: 'tool' },
+  NA: { status: 'NA', by: 'tool' },
+  NT: { status: 'NT', by: 'tool' },
+};
 
 function foldPage(
   tests: Readonly<Record<TestId, ReportTest>>,
@@ -117,7 +130,7 @@ function foldPage(
   const criteria: Record<CriterionId, CriterionOnPage> = {};
   for (const id of CRITERION_IDS) {
     const outcomes = testsOf(id).map((test): Outcome => tests[test.id]?.outcome ?? 'untested');
-    criteria[id] = { status: criterionOnPage(outcomes), by: 'tool' };
+    criteria[id] = BY_TOOL[criterionOnPage(outcomes)];
   }
   return criteria;
 }

@@ -29,8 +29,12 @@ export function httpLink(text: string): string | null {
   return url.href.length > 2000 ? null : url.href;
 }
 
-/** An address as words: from the path on when it is of `origin`, whole otherwise. The home page stays whole. */
+/**
+ * An address as words, without user name or password: from the path on when it is of `origin`, whole
+ * otherwise. The home page stays whole.
+ */
 export function shownPath(text: string, origin: string | null): string {
   const own = origin !== null && text.startsWith(`${origin}/`) && text.length > origin.length + 1;
-  return shown(own ? text.slice(origin.length) : text, 300);
+  const whole = text.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/iu, '$1');
+  return shown(own ? text.slice(origin.length) : whole, 300);
 }

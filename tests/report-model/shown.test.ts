@@ -49,5 +49,6 @@ describe('an address', () => {
     expect(shownPath('https://a.fr/', 'https://a.fr')).toBe('https://a.fr/');
     expect(shownPath('https://a.fr.evil.org/b', 'https://a.fr')).toBe('https://a.fr.evil.org/b');
     expect(shownPath('https://a.fr/b', null)).toBe('https://a.fr/b');
+    expect(shownPath('https://me:secret@a.fr/b@c', null)).toBe('https://a.fr/b@c');
   });
 });

@@ -1,6 +1,6 @@
 import type { Language } from '#model';
 import type { Report } from '../report.ts';
-import { httpLink, shown } from '../shown.ts';
+import { httpLink, shown, shownPath } from '../shown.ts';
 import { measures } from './findings.ts';
 import { byTheme, htmlCriteria, underCriteria } from './groups.ts';
 import type { HtmlModel, HtmlRun } from './model.ts';
@@ -31,7 +31,7 @@ export function htmlModel(report: Report, { lang, notes }: HtmlOptions): HtmlMod
     lang,
     textLang: report.language,
     site: {
-      url: shown(report.site.url, 300),
+      url: shownPath(report.site.url, null),
       href: httpLink(report.site.url),
       name: shown(report.site.name ?? origin?.replace(/^https?:\/\//u, '') ?? report.site.url, 120),
     },
@@ -61,7 +61,7 @@ function htmlRun({ run }: Report): HtmlRun {
     endedAt: run.endedAt,
     complete: run.complete,
     stoppedBecause: run.stoppedBecause,
-    seeds: run.seeds.slice(0, MAX_SEEDS).map((seed) => shown(seed, 300)),
+    seeds: run.seeds.slice(0, MAX_SEEDS).map((seed) => shownPath(seed, null)),
     seedsCut: Math.max(0, run.seeds.length - MAX_SEEDS),
     settings: measures(run.settings, 60),
     notVisited: run.discovered.notVisited,
