@@ -57,26 +57,19 @@ export interface AuditedRun {
 export async function audit(request: AuditRequest, ports: AuditPorts): Promise<AuditedRun> {
   const { settings, store, rules } = request;
   const startedAt = new Date().toISOString();
-  const notices = new Set<Localized>(request.notices);
+  const notices = new Set<Localized>();
   const note = (notice: Localized) => {
     if (!notices.has(notice)) ports.onNotice(notice);
     notices.add(notice);
   };
+  request.notices.forEach(note);
   const judge = new Judge({ rules, tests: TEST_IDS });
-  const { frontier, wishes, gate, get } = await openFrontier(request, ports.signal);
+  const opened = await openFrontier(request, ports.signal);
+  const { frontier, wishes, gate } = opened;
   wishes.notices.forEach(note);
   await store.writeJson('run.json', { settings, run: null, startedAt });
-  for (const record of frontier.records()) {
-    if (record.status === 'audited') judge.addPage(await store.readPage(record.id));
-  }
-  if (settings.crawl) {
-    const scope = createScope({ ...settings, seeds: startsOf(settings) });
-    const told = await offerSitemaps(settings, scope, wishes, frontier, {
-      get,
-      signal: ports.signal,
-    });
-    told.forEach(note);
-  }
+  await judgeEarlierPages(frontier, store, judge);
+  if (settings.crawl) (await readSitemaps(settings, opened, ports.signal)).forEach(note);
   const stoppedBecause = await collectPages({
     settings,
     frontier,
@@ -93,16 +86,31 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     signal: ports.signal,
   });
   const verdicts = judge.conclude();
-  const run = runInfo(request, {
-    startedAt,
-    stoppedBecause,
-    frontier,
-    notices: [...notices],
-    verdicts,
-  });
+  const told = [...notices];
+  const run = runInfo(request, { startedAt, stoppedBecause, frontier, notices: told, verdicts });
   await store.writeJson('verdicts.json', verdicts);
   await store.writeJson('run.json', { settings, run });
   return { run, pages: frontier.records(), verdicts };
+}
+
+/** A resumed run judges the pages of its earlier sessions from their evidence. */
+async function judgeEarlierPages(
+  frontier: Frontier,
+  store: AuditRequest['store'],
+  judge: Judge,
+): Promise<void> {
+  for (const { id, status } of frontier.records())
+    if (status === 'audited') judge.addPage(await store.readPage(id));
+}
+
+/** Offers the pages of the sitemaps to the frontier; what readers must know of them is returned. */
+function readSitemaps(
+  settings: AuditSettings,
+  { frontier, wishes, get }: Awaited<ReturnType<typeof openFrontier>>,
+  signal: AbortSignal,
+) {
+  const scope = createScope({ ...settings, seeds: startsOf(settings) });
+  return offerSitemaps(settings, scope, wishes, frontier, { get, signal });
 }
 
 /** Addresses whose origins are the audit's scope. */

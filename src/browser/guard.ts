@@ -26,7 +26,11 @@ const READING = new Set(['GET', 'HEAD']);
 
 interface PausedRequest {
   readonly requestId: string;
-  readonly request: { readonly method: string; readonly url: string };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
   readonly frameId: string;
   readonly resourceType: string;
 }
@@ -77,7 +81,8 @@ async function judge(guarding: Guarding, paused: PausedRequest): Promise<void> {
   const failing = session.send('Fetch.failRequest', { requestId, errorReason });
   await failing.catch(() => undefined);
   const owner = page ?? (await ownerOf(guarding, paused.frameId).catch(() => undefined));
-  const { method, url } = paused.request;
+  const { url } = paused.request;
+  const method = methodOf(paused.request);
   const isMainFrame = page !== undefined && paused.resourceType === 'Document';
   if (owner) owner.block({ method, url, reason }, isMainFrame);
   else guarding.policy.onBlocked?.({ method, url, reason });
@@ -87,13 +92,24 @@ async function refusalOf(
   { session, pages, policy }: Guarding,
   { request, frameId, resourceType }: PausedRequest,
 ): Promise<BlockedRequest['reason'] | undefined> {
-  if (!READING.has(request.method)) return 'method';
+  if (!READING.has(methodOf(request))) return 'method';
   if (resourceType !== 'Document') return undefined;
   if (pages.has(frameId)) return policy.isAllowedDocument(request.url, true) ? undefined : 'scope';
   // A frame, or a page nobody opened: a new window, or one the site had prepared in advance.
   const target = await targetOf(session, frameId);
   if (target?.type === 'page') return 'popup';
   return policy.isAllowedDocument(request.url, false) ? undefined : 'scope';
+}
+
+/**
+ * The method a request is about. Before some requests to another origin the browser asks with OPTIONS
+ * whether it may: that question counts as the request it announces.
+ */
+function methodOf({ method, headers }: PausedRequest['request']): string {
+  if (method !== 'OPTIONS') return method;
+  const [, announced] =
+    Object.entries(headers).find(([name]) => /^access-control-request-method$/i.test(name)) ?? [];
+  return announced ?? method;
 }
 
 /** The page that holds a frame or worker; only looked for when something of it was refused. */

@@ -1,3 +1,9 @@
-export * from './links.ts';
-export * from './visit.ts';
-export * from './visitor.ts';
+export { startEgressProxy, type EgressProxy } from './egress.ts';
+export { guardBrowser } from './guard.ts';
+export { launchBrowser, type LaunchedBrowser } from './launch.ts';
+export { launchGuarded, type GuardedBrowser } from './guarded-browser.ts';
+export { pageLinks, type PageLinks } from './links.ts';
+export type { LoadProblem } from './load.ts';
+export type { VisitRequest, VisitResult } from './visit.ts';
+export { Visitor, type VisitorOptions } from './visitor.ts';
+export { openBrowser, type OpenBrowser, type OpenOptions } from './open.ts';

@@ -1,31 +1,19 @@
-import type { Browser, BrowserContext } from 'playwright';
 import { watchSensorUse } from './collect-runtime.ts';
 import { within } from './deadline.ts';
-import {
-  CONTEXT_OPTIONS,
-  visit,
-  type VisitRequest,
-  type VisitResult,
-  type Witnessed,
-} from './visit.ts';
-
-/** A running browser that can be ended whatever state it is in. */
-export interface RunningBrowser {
-  readonly browser: Browser;
-  close(): Promise<void>;
-}
+import type { GuardedBrowser } from './guarded-browser.ts';
+import type { GuardFacts } from './guard-watch.ts';
+import type { LoadProblem } from './load.ts';
+import { CONTEXT_OPTIONS, visit, type VisitRequest, type VisitResult } from './visit.ts';
 
 export interface VisitorOptions {
-  readonly launch: () => Promise<RunningBrowser>;
+  readonly launch: () => Promise<GuardedBrowser>;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly userAgent?: string;
   /** Pages after which the browser is replaced, so that memory stays flat. */
   readonly recycleAfter: number;
-  /** Puts the guard around a fresh context; returns what it saw when asked. */
-  readonly guard: (context: BrowserContext) => Promise<() => GuardFacts>;
+  /** Why an address could not be reached, when the browser only saw its proxy fail. */
+  readonly problemOf: (url: string) => Pick<LoadProblem, 'reason' | 'message'> | undefined;
 }
-
-export type GuardFacts = Pick<Witnessed, 'dialogs' | 'blockedRequests'>;
 
 const CLOSE_MS = 5000;
 const OPEN_MS = 15_000;
@@ -67,15 +55,18 @@ export class Visitor {
   }
 
   async #inContext(lease: Lease, request: VisitRequest): Promise<VisitResult> {
-    const { browser } = await lease.running;
-    const { viewport, userAgent, guard } = this.#options;
+    const { browser, watch } = await lease.running;
+    const { viewport, userAgent, problemOf } = this.#options;
     const options = { ...CONTEXT_OPTIONS, viewport, ...(userAgent && { userAgent }) };
     const context = await within(OPEN_MS, 'context', browser.newContext(options));
     try {
       const sensors = await watchSensorUse(context);
-      const facts = await guard(context);
       const page = await within(OPEN_MS, 'page', context.newPage());
-      return await visit(page, request, () => ({ sensors, ...facts() }));
+      const { facts } = await within(OPEN_MS, 'guard', watch(page));
+      const result = await visit(page, request, () => ({ sensors, ...facts() }));
+      if (result.kind === 'audited') return result;
+      const problem = better(result.problem, facts(), problemOf(request.url));
+      return { ...result, problem };
     } finally {
       await within(CLOSE_MS, 'close', context.close()).catch(() => {
         lease.broken = true;
@@ -109,11 +100,26 @@ export class Visitor {
 }
 
 interface Lease {
-  readonly running: Promise<RunningBrowser>;
+  readonly running: Promise<GuardedBrowser>;
   users: number;
   served: number;
   /** No new page goes to it; closed when its last page ends. */
   broken: boolean;
+}
+
+/** The guard and the proxy know why a navigation failed where the page only saw an error. */
+function better(
+  seen: LoadProblem,
+  { refusedNavigation }: GuardFacts,
+  reached: Pick<LoadProblem, 'reason' | 'message'> | undefined,
+): LoadProblem {
+  if (refusedNavigation) {
+    const { url, reason } = refusedNavigation;
+    return { reason: 'out-of-scope', message: reason, finalUrl: url };
+  }
+  const isNetwork =
+    seen.reason === 'connection' || seen.reason === 'internal' || seen.reason === 'http';
+  return isNetwork && reached ? { ...seen, ...reached } : seen;
 }
 
 async function isAlive(lease: Lease): Promise<boolean> {

@@ -8,7 +8,7 @@ import { RunStore } from '#store';
 import { auditSettings, type Options } from './audit-settings.ts';
 import { conclude } from './conclude.ts';
 import { listenForStop } from './interrupt.ts';
-import { openBrowser } from './open-browser.ts';
+import { openAuditBrowser } from './open-browser.ts';
 import { Progress } from './progress.ts';
 import type { CommandSpec } from './program.ts';
 import { defaultRunFolder } from './run-folder.ts';
@@ -64,7 +64,7 @@ export async function runAudit(
   const { settings, store, own } = prepare(urls, options);
   const stop = listenForStop(terminal);
   try {
-    const browser = await openBrowser(settings, own, terminal);
+    const browser = await openAuditBrowser(settings, own, terminal);
     try {
       const progress = new Progress(terminal);
       const audited = await audit(
@@ -83,13 +83,8 @@ export async function runAudit(
           signal: stop.signal,
         },
       );
-      return await finishRun(
-        audited,
-        settings,
-        store,
-        { json: own['json'] === true, stopCode: stop.exitCode() },
-        terminal,
-      );
+      const how = { json: own['json'] === true, stopCode: stop.exitCode() };
+      return await finishRun(audited, settings, store, how, terminal);
     } finally {
       await browser.close();
     }

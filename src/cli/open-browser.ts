@@ -1,66 +1,41 @@
-import { chromium } from 'playwright';
-import { Visitor } from '#browser';
+import { openBrowser, type OpenBrowser } from '#browser';
 import type { AuditSettings } from '#audit';
-import type { Localized, RunInfo } from '#model';
+import type { Localized } from '#model';
 import type { Options } from './audit-settings.ts';
+import { chooseBrowser } from './choose-browser.ts';
 import type { Terminal } from './terminal.ts';
 import { toolVersion } from './version.ts';
 
-/** A browser ready to visit pages. */
-export interface OpenBrowser {
-  readonly visitor: Visitor;
-  readonly userAgent: string;
-  readonly engines: RunInfo['engines'];
+export interface AuditBrowser extends OpenBrowser {
+  /** What readers of the report must know of it. */
   readonly notices: readonly Localized[];
-  close(): Promise<void>;
 }
 
-export async function openBrowser(
+/** Finds a browser (installing one if asked) and starts it with the site's origins as its only pages. */
+export async function openAuditBrowser(
   settings: AuditSettings,
   options: Options,
   terminal: Terminal,
-): Promise<OpenBrowser> {
-  void terminal;
-  const executablePath =
-    typeof options['browser'] === 'string'
-      ? options['browser']
-      : '/usr/bin/chromium-headless-shell';
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--enable-blink-features=ComputedAccessibilityInfo',
-  ];
-  const launch = async () => {
-    const browser = await chromium.launch({
-      executablePath,
-      args,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    return { browser, close: () => browser.close() };
-  };
-  const first = await launch();
-  const version = first.browser.version();
-  await first.close();
-  const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.')[0] ?? ''}.0.0.0 Safari/537.36 rgaa-audit/${toolVersion}`;
-  const visitor = new Visitor({
-    launch,
+): Promise<AuditBrowser> {
+  const { path, kind } = await chooseBrowser(options, terminal);
+  const { env } = process;
+  const proxy = env['HTTPS_PROXY'] ?? env['https_proxy'] ?? env['HTTP_PROXY'] ?? env['http_proxy'];
+  const without = (env['NO_PROXY'] ?? env['no_proxy'] ?? '')
+    .split(',')
+    .filter((host) => host !== '');
+  const urls = [...settings.seeds, ...settings.pages.map((page) => page.url)];
+  const browser = await openBrowser({
+    executablePath: path,
+    kind,
+    origins: [...new Set(urls.map((url) => new URL(url).origin))],
     viewport: settings.viewport,
-    userAgent,
-    recycleAfter: 100,
-    guard: async () => () => ({ dialogs: 0, blockedRequests: [] }),
+    toolVersion,
+    upstream: proxy ? { proxy, without } : null,
   });
-  return {
-    visitor,
-    userAgent,
-    engines: {
-      axe: '4.14.1',
-      chromium: version,
-      browserKind: 'chromium-headless-shell',
-      browserPath: executablePath,
-    },
-    notices: [],
-    close: () => visitor.close(),
-  };
+  return { ...browser, notices: browser.sandboxed ? [] : [NO_SANDBOX] };
 }
+
+const NO_SANDBOX: Localized = {
+  fr: 'Le navigateur a tourné sans bac à sable, car le compte est root : à réserver aux conteneurs et aux sites de confiance.',
+  en: 'The browser ran without its sandbox, because the account is root: keep this for containers and sites you trust.',
+};

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
-import { Visitor } from '#browser';
+import { guardBrowser, launchBrowser, Visitor } from '#browser';
 
 const PATHS = [
   process.env['RGAA_BROWSER'],
@@ -8,23 +7,19 @@ const PATHS = [
   '/usr/bin/chromium',
 ];
 
-/** A visitor for tests on whatever Chromium is installed. */
+/** A visitor for tests on whatever Chromium is installed: guarded as in an audit, but free to reach loopback. */
 export function visitorForTests(): Visitor {
   const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
   if (!executablePath)
     throw new Error('no Chromium for the tests: run `rgaa doctor --install-browser`');
   return new Visitor({
     launch: async () => {
-      const args = [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--enable-blink-features=ComputedAccessibilityInfo',
-      ];
-      const browser = await chromium.launch({ executablePath, args });
-      return { browser, close: () => browser.close() };
+      const launched = await launchBrowser({ executablePath, sandbox: 'auto' });
+      const policy = { isAllowedDocument: () => true, isRefusedAddress: () => false };
+      return { ...launched, ...(await guardBrowser(launched.browser, policy)) };
     },
     viewport: { width: 1280, height: 900 },
     recycleAfter: 200,
-    guard: async () => () => ({ dialogs: 0, blockedRequests: [] }),
+    problemOf: () => undefined,
   });
 }

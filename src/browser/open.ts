@@ -1,0 +1,101 @@
+import { createRequire } from 'node:module';
+import type { RunInfo } from '#model';
+import { startEgressProxy } from './egress.ts';
+import { launchGuarded } from './guarded-browser.ts';
+import { Visitor } from './visitor.ts';
+
+export interface OpenOptions {
+  readonly executablePath: string;
+  /** Which build it is, for the report. */
+  readonly kind: string;
+  /** Origins under audit: the only ones whose pages may be opened, wherever they resolve to. */
+  readonly origins: readonly string[];
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** Named in the user agent, so that the site's owner knows who came. */
+  readonly toolVersion: string;
+  /** A proxy this machine must go through, and the hosts reached without it. */
+  readonly upstream: { readonly proxy: string; readonly without: readonly string[] } | null;
+}
+
+/** A browser ready for a run: guarded, replaced when it breaks, with one way out. */
+export interface OpenBrowser {
+  readonly visitor: Visitor;
+  readonly userAgent: string;
+  readonly engines: RunInfo['engines'];
+  readonly sandboxed: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Pages after which a browser is replaced: memory stays flat, and a start costs less than a page. */
+const RECYCLE_AFTER = 100;
+
+/** Starts the way out and a first browser, which tells its version; the visitor starts the others. */
+export async function openBrowser(options: OpenOptions): Promise<OpenBrowser> {
+  const { executablePath, origins, upstream } = options;
+  const egress = await startEgressProxy({
+    allowedOrigins: origins,
+    ...(upstream && { upstreamProxy: upstream.proxy, withoutUpstream: upstream.without }),
+  });
+  const audited = new Set(origins);
+  const launch = () =>
+    launchGuarded({
+      executablePath,
+      sandbox: 'auto',
+      egress,
+      // Frames of other sites are part of the page; the page itself stays on the audited origins.
+      isAllowedDocument: (url, isMainFrame) =>
+        isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url),
+    });
+  try {
+    const first = await launch();
+    const userAgent = agentOf(first.version, options.toolVersion);
+    let spare: typeof first | undefined = first;
+    const visitor = new Visitor({
+      launch: () => {
+        const ready = spare;
+        spare = undefined;
+        return ready ? Promise.resolve(ready) : launch();
+      },
+      viewport: options.viewport,
+      userAgent,
+      recycleAfter: RECYCLE_AFTER,
+      problemOf: (url) => egress.problemOf(url),
+    });
+    const close = async () => {
+      await visitor.close();
+      await spare?.close();
+      await egress.close();
+    };
+    const engines = {
+      axe: axeVersion(),
+      chromium: first.version,
+      browserKind: options.kind,
+      browserPath: executablePath,
+    };
+    return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
+  } catch (error) {
+    await egress.close();
+    throw error;
+  }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
+}
+
+/** Systems as Chromium names them, by Node's platform. */
+const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
+  win32: 'Windows NT 10.0; Win64; x64',
+};
+
+/** The browser's own words, so that the site serves what it serves to people, with our name at the end. */
+function agentOf(version: string, toolVersion: string): string {
+  const [major = '0'] = version.split('.');
+  const system = SYSTEMS[process.platform] ?? 'X11; Linux x86_64';
+  return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36 rgaa-audit/${toolVersion}`;
+}
+
+function axeVersion(): string {
+  return (createRequire(import.meta.url)('axe-core/package.json') as { version: string }).version;
+}
