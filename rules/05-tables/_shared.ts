@@ -28,9 +28,9 @@ export const tables = perPage((dom: DomView): readonly Table[] =>
     }),
 );
 
-/** Tables that are of data, or may be. */
+/** Tables that are of data, or may be; one without any row holds nothing yet. */
 export const dataTables = perPage((dom: DomView): readonly Table[] =>
-  tables(dom).filter(({ nature }) => nature !== 'layout'),
+  tables(dom).filter(({ nature, grid }) => nature !== 'layout' && grid.rows.length > 0),
 );
 
 function isTable(element: ElementNode): boolean {

@@ -44,7 +44,7 @@ export default definePageRule({
     },
   },
 
-  targets: ({ dom }) => dataTables(dom).filter(({ grid }) => grid.rows.length > 0),
+  targets: ({ dom }) => dataTables(dom),
   at: (table) => table.element,
 
   check(table, { dom }) {

@@ -27,7 +27,7 @@ export default definePageRule({
     },
   },
 
-  targets: ({ dom }) => dataTables(dom).filter(({ grid }) => grid.rows.length > 0),
+  targets: ({ dom }) => dataTables(dom),
   at: (table) => table.element,
 
   check(table, { dom }) {
@@ -36,7 +36,7 @@ export default definePageRule({
     if (headerPlan(table).hasRowHeaders) return passed();
     const column = firstColumn(table);
     const cells = column.slice(0, 4).map(({ text }) => `« ${text.slice(0, 40)} »`);
-    const data = { cells: cells.join(', ') };
+    const data = { cells: cells.join(', ') || tableLabel(dom, table) };
     return looksLikeRowHeaders(dom, table.grid, column)
       ? proposed('looks', { data })
       : cantTell('question', { data });

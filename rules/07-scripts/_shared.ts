@@ -1,0 +1,80 @@
+import type { ElementNode, RuntimeFacts } from '#model';
+import { explicitRole, perPage, tidy, type DomView } from '#rule-kit';
+
+/** Types of `<script>` that hold data or rules, not code. */
+const NO_CODE = /json|template|html|speculationrules|plain/iu;
+
+/** Whether the markup shows that the page runs code: scripts, event attributes, `javascript:` addresses. */
+export const hasScripts = perPage((dom: DomView): boolean =>
+  dom.elements().some((element) => isScript(element) || handlersOf(element).length > 0),
+);
+
+/** Same, and nothing listens to any event: then no script acts on the page at all. */
+export function runsNoScript(dom: DomView, runtime: RuntimeFacts): boolean {
+  return !hasScripts(dom) && runtime.listeners.length === 0;
+}
+
+function isScript({ tag, attributes }: ElementNode): boolean {
+  if (tag === 'script') return !NO_CODE.test(attributes['type'] ?? '');
+  return /^\s*javascript:/iu.test(attributes['href'] ?? attributes['action'] ?? '');
+}
+
+/** Event attributes of an element: `onclick`, `onkeydown`… */
+export function handlersOf({ attributes }: ElementNode): readonly string[] {
+  return Object.keys(attributes).filter((name) => /^on[a-z]{3,}$/u.test(name));
+}
+
+const WIDGET = new Set(
+  (
+    'button checkbox switch radio slider spinbutton tab menuitem menuitemcheckbox menuitemradio option ' +
+    'treeitem combobox listbox menu menubar radiogroup tablist tree treegrid grid gridcell textbox ' +
+    'searchbox scrollbar link dialog alertdialog'
+  ).split(' '),
+);
+
+export function hasWidgetRole(element: ElementNode): boolean {
+  return WIDGET.has(explicitRole(element) ?? '');
+}
+
+/** Buttons of a form answer to 11.9; those outside any form are scripts' (theme 7). */
+export function isInForm(dom: DomView, element: ElementNode): boolean {
+  if (tidy(element.attributes['form']) !== '') return true;
+  return (
+    dom.closest(element, (one) => one.tag === 'form' || explicitRole(one) === 'form') !== undefined
+  );
+}
+
+const NATIVE = new Set(['a', 'area', 'input', 'select', 'textarea', 'iframe', 'audio', 'video']);
+const STATES = ['aria-expanded', 'aria-haspopup', 'aria-pressed', 'aria-controls'];
+
+/**
+ * Interface components that a script generates or controls, as far as markup tells: widget roles and states,
+ * buttons outside forms, focus stops made by the author, event attributes. Fields and plain links are left to
+ * themes 11 and 6.
+ */
+export const components = perPage((dom: DomView): readonly ElementNode[] =>
+  dom.elements().filter((element) => element.exposed && isComponent(dom, element)),
+);
+
+export function isComponent(dom: DomView, element: ElementNode): boolean {
+  const { tag, attributes } = element;
+  if (tag === 'html' || tag === 'body') return false;
+  if (hasWidgetRole(element)) return explicitRole(element) !== 'link' || tag !== 'a';
+  if (STATES.some((name) => name in attributes)) return true;
+  if (!hasScripts(dom)) return false;
+  if (tag === 'button' || (tag === 'input' && attributes['type'] === 'button'))
+    return !isInForm(dom, element);
+  if (tag === 'summary' || tag === 'dialog') return true;
+  if (/^\s*javascript:/iu.test(attributes['href'] ?? '')) return true;
+  if (NATIVE.has(tag)) return false;
+  const isStop = 'tabindex' in attributes && Number(attributes['tabindex']) >= 0;
+  return (
+    isStop || handlersOf(element).some((name) => /^on(click|key|mouse|pointer|touch)/u.test(name))
+  );
+}
+
+/** What a component is called in a sentence: its role, else its tag, and its name. */
+export function describe(element: ElementNode): { readonly role: string; readonly name: string } {
+  const name = tidy(element.name ?? '').slice(0, 80);
+  return { role: element.role ?? element.tag, name: name || '∅' };
+}
