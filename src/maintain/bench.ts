@@ -60,44 +60,32 @@ async function bench(floor: string, urls: string): Promise<void> {
   const origin = new URL(addresses[0] ?? '').origin;
   const ratios: { wall: number; cpu: number }[] = [];
   for (let round = 1; round <= Number(values.rounds); round++) {
-    const theirs = await measure([
-      floor,
-      origin,
-      list,
-      `--conc=${values.concurrency}`,
-      '--mode=context',
-      `--exe=${values.browser}`,
-    ]);
-    const tool = join(import.meta.dirname, '../../../bin/rgaa.js');
-    const run = [
-      'audit',
-      '--pages',
-      list,
-      '--no-crawl',
-      '--out',
-      join(folder, `run-${round}`),
-      '--browser',
-      values.browser,
-    ];
-    const ours = await measure([
-      tool,
-      ...run,
-      '--probes',
-      values.probes,
-      '--concurrency',
-      values.concurrency,
-      '--quiet',
-    ]);
+    const theirs = await measure(floorArguments(floor, origin, list));
+    const ours = await measure(toolArguments(list, join(folder, `run-${round}`)));
     row('floor', theirs, addresses.length);
     row('rgaa', ours, addresses.length);
     ratios.push({ wall: ours.wall / theirs.wall, cpu: ours.cpuSeconds / theirs.cpuSeconds });
   }
-  const median = (numbers: number[]) =>
-    [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
-  console.log(
-    `ratios rgaa/floor, median of ${ratios.length}: wall ${median(ratios.map((one) => one.wall)).toFixed(2)} · cpu ${median(ratios.map((one) => one.cpu)).toFixed(2)}`,
-  );
+  const wall = median(ratios.map((one) => one.wall)).toFixed(2);
+  const cpu = median(ratios.map((one) => one.cpu)).toFixed(2);
+  console.log(`ratios rgaa/floor, median of ${ratios.length}: wall ${wall} · cpu ${cpu}`);
   rmSync(folder, { recursive: true, force: true });
+}
+
+function floorArguments(floor: string, origin: string, list: string): string[] {
+  const { concurrency, browser } = values;
+  return [floor, origin, list, `--conc=${concurrency}`, '--mode=context', `--exe=${browser}`];
+}
+
+function toolArguments(list: string, out: string): string[] {
+  const { concurrency, browser, probes } = values;
+  const tool = join(import.meta.dirname, '../../../bin/rgaa.js');
+  const run = ['audit', '--pages', list, '--no-crawl', '--out', out, '--browser', browser];
+  return [tool, ...run, '--probes', probes, '--concurrency', concurrency, '--quiet'];
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 if (values.floor === undefined || values.urls === undefined) {
