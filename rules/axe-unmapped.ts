@@ -15,4 +15,11 @@ export const axeUnmapped: Readonly<Record<string, string>> = {
   'role-img-alt': 'own check 1.1.1: axe accepts title, which the test does not list',
   'server-side-image-map': 'own check 1.1.4: axe only says that the map is there',
   'svg-img-alt': 'own check 1.1.5: axe skips every svg without a role, most of the defects',
+  'html-has-lang': 'own check 8.3.1: a language on every text also satisfies it',
+  'html-lang-valid': 'own check 8.4.1: RGAA accepts three-letter codes and also judges the text',
+  'html-xml-lang-mismatch': 'own check 8.4.1: shown to a person',
+  'document-title': 'own check 8.5.1',
+  'valid-lang': 'own check 8.8.1: codes on text that is shown, and their text',
+  'duplicate-id': 'own check 8.2.1: deprecated in axe and off',
+  'duplicate-id-aria': 'own check 8.2.1: axe only counts ids used by ARIA or labels',
 };

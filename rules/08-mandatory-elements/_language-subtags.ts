@@ -1,7 +1,8 @@
 /*
  * Primary language subtags of the IANA registry, deprecated ones included (they were valid codes once, and
- * assistive technologies still know them), with the three-letter codes the registry leaves out where two
- * letters exist (ISO 639-2 in both forms, ISO 639-3: `fra`, `fre`), which the RGAA's method accepts. A closed list of facts: Intl.DisplayNames knows less than a tenth of it.
+ * assistive technologies still know them), and the three-letter codes the registry leaves out where two
+ * letters exist (ISO 639-2 in both forms, ISO 639-3: `fra`, `fre`), which the RGAA's method accepts.
+ * A closed list of facts: Intl.DisplayNames knows less than a tenth of it.
  */
 
 const TWO_LETTERS = new Set(

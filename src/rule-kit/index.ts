@@ -11,4 +11,4 @@ export * from './presence.ts';
 export * from './rule.ts';
 export * from './script.ts';
 export * from './visible-label.ts';
-export { languageOfCode } from './language-codes.ts';
+export { languageOfCode, neverWrittenIn } from './language-codes.ts';

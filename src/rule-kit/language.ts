@@ -25,7 +25,7 @@ const CLOSE_PAIRS = new Set(['es pt', 'pt es']);
 
 const MIN_WORDS = 8;
 const MIN_CONFIDENCE = 0.25;
-const SURE_WORDS = 20;
+const SURE_WORDS = 18;
 const SURE_CONFIDENCE = 0.3;
 const SURE_MARGIN = 0.2;
 /** The declared language must reach less than this share of the detected one's score. */
@@ -95,7 +95,7 @@ function fromScores(ranked: readonly Score[], words: number): DetectedLanguage |
 }
 
 /**
- * Whether a text is in the language its code says. `contradicts` is certain: running text of twenty words
+ * Whether a text is in the language its code says. `contradicts` is certain: running text of eighteen words
  * or more in one of the few languages told apart without doubt, or a script the language is never written
  * in. `agrees` needs the same; callers ask for the length they need. Everything else is `open`.
  */
