@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CRITERION_IDS, ruleFolder } from '#referential';
 
@@ -25,10 +25,6 @@ export function notesModule(root: string): string {
     '};',
     '',
   ].join('\n');
-}
-
-export function writeNotes(root: string): void {
-  writeFileSync(join(root, 'rules/notes.ts'), notesModule(root));
 }
 
 /** Bullets of one `##` section, each on one line, without its Markdown. Throws when there are none. */

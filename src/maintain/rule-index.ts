@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Every rule file of the project, in the referential's order, relative to `rules/`. */
@@ -25,8 +25,4 @@ export function ruleIndex(root: string): string {
     '].flat();',
     '',
   ].join('\n');
-}
-
-export function writeRuleIndex(root: string): void {
-  writeFileSync(join(root, 'rules/index.ts'), ruleIndex(root));
 }
