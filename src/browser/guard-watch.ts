@@ -1,7 +1,7 @@
 import type { CDPSession, Dialog, Page, Request, WebSocket } from 'playwright';
 import type { RuntimeFacts } from '#model';
 
-/** A request that did not leave: `method`, `scope` (document), `popup`, `address` or `websocket`. */
+/** A request that did not leave: by its method, document, address, or as new window or WebSocket. */
 export interface BlockedRequest {
   readonly method: string;
   readonly url: string;
@@ -15,27 +15,12 @@ export interface RefusedNavigation {
 }
 
 export interface GuardFacts {
+  /** The first two hundred. */
   readonly blockedRequests: RuntimeFacts['blockedRequests'];
   readonly dialogs: number;
   readonly popups: number;
-  /** The first one; null when the page never left what is allowed. */
+  /** The first one; null when the page never tried to leave what is allowed. */
   readonly refusedNavigation: RefusedNavigation | null;
-}
-
-/** One visit of one page as the guard sees it. */
-export interface PageWatch {
-  readonly facts: () => GuardFacts;
-}
-
-/** What the guard needs to attribute a request to this page. */
-export interface PageEntry extends PageWatch {
-  readonly targetId: string;
-  readonly contextId: string | undefined;
-  /** Nothing has been shown yet: a refused navigation leaves an error, not a page that was being read. */
-  readonly isBlank: () => boolean;
-  readonly hasFrame: (frameId: string) => Promise<boolean>;
-  readonly block: (request: BlockedRequest, isMainFrame: boolean) => void;
-  readonly end: () => void;
 }
 
 const MAX_BLOCKED = 200;
@@ -44,70 +29,116 @@ const MAX_DIALOGS = 50;
 /** How Chromium words a request that the egress proxy did not let out. */
 const REFUSED_BY_PROXY = /ERR_(TUNNEL_CONNECTION_FAILED|RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH)/;
 
-/** Counts what one page does outside its document: dialogs, new windows, requests that do not leave. */
-export async function watchPage(
-  page: Page,
-  isRefusedAddress: (url: string) => boolean,
-  onBlocked: ((request: BlockedRequest) => void) | undefined,
-): Promise<PageEntry> {
-  const session = await page.context().newCDPSession(page);
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  const counts = { dialogs: 0, popups: 0 };
-  const blocked: BlockedRequest[] = [];
-  let refusedNavigation: RefusedNavigation | null = null;
-  const block: PageEntry['block'] = (request, isMainFrame) => {
-    if (blocked.length < MAX_BLOCKED) blocked.push(request);
-    if (isMainFrame) refusedNavigation ??= { url: request.url, reason: request.reason };
-    onBlocked?.(request);
-  };
-  const onPopup = (popup: Page): void => {
-    counts.popups += 1;
-    popup.close().catch(() => undefined);
-  };
-  const onDialog = (dialog: Dialog): void => {
-    counts.dialogs += 1;
-    if (counts.dialogs <= MAX_DIALOGS) answer(dialog);
-  };
-  const onFailed = (request: Request): void => {
-    const url = request.url();
-    if (!REFUSED_BY_PROXY.test(request.failure()?.errorText ?? '') || !isRefusedAddress(url))
-      return;
-    const isMainFrame = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    block({ method: request.method(), url, reason: 'address' }, isMainFrame);
-  };
-  const onWebSocket = (socket: WebSocket): void =>
-    block({ method: 'GET', url: socket.url(), reason: 'websocket' }, false);
-  page.on('popup', onPopup).on('dialog', onDialog);
-  page.on('requestfailed', onFailed).on('websocket', onWebSocket);
-  return {
-    targetId: targetInfo.targetId,
-    contextId: targetInfo.browserContextId,
-    isBlank: () => page.url() === 'about:blank',
-    hasFrame: (frameId) => hasFrame(session, frameId),
-    block,
-    facts: () => ({ ...counts, blockedRequests: [...blocked], refusedNavigation }),
-    end: () => {
-      page.off('popup', onPopup).off('dialog', onDialog);
-      page.off('requestfailed', onFailed).off('websocket', onWebSocket);
-      session.detach().catch(() => undefined);
-    },
-  };
+export interface WatchOptions {
+  readonly isRefusedAddress: (url: string) => boolean;
+  readonly onBlocked?: (request: BlockedRequest) => void;
 }
 
-/** Nobody is there to answer: refused, except leaving a page, which is what we came to do next. */
-function answer(dialog: Dialog): void {
-  const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
-  answered.catch(() => undefined);
+/** What one page does outside its document during a visit: dialogs, new windows, refused requests. */
+export class PageWatch {
+  /** Of the page and of its main frame: Chromium names both alike. */
+  readonly targetId: string;
+  readonly contextId: string | undefined;
+  /**
+   * Resolves at the first refused navigation of the page itself. One that comes while the document still
+   * loads stops Chromium reading it: neither `DOMContentLoaded` nor `load` will come.
+   */
+  readonly navigationRefused: Promise<RefusedNavigation>;
+  readonly #page: Page;
+  readonly #session: CDPSession;
+  readonly #options: WatchOptions;
+  readonly #blocked: BlockedRequest[] = [];
+  readonly #resolveRefused: (navigation: RefusedNavigation) => void;
+  #refusedNavigation: RefusedNavigation | null = null;
+  #dialogs = 0;
+  #popups = 0;
+
+  private constructor(page: Page, session: CDPSession, ids: TargetIds, options: WatchOptions) {
+    this.#page = page;
+    this.#session = session;
+    this.#options = options;
+    this.targetId = ids.targetId;
+    this.contextId = ids.browserContextId;
+    let resolveRefused: (navigation: RefusedNavigation) => void = () => undefined;
+    this.navigationRefused = new Promise((resolve) => (resolveRefused = resolve));
+    this.#resolveRefused = resolveRefused;
+    page.on('popup', this.#onPopup).on('dialog', this.#onDialog);
+    page.on('requestfailed', this.#onFailed).on('websocket', this.#onWebSocket);
+  }
+
+  static async begin(page: Page, options: WatchOptions): Promise<PageWatch> {
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    return new PageWatch(page, session, targetInfo, options);
+  }
+
+  facts(): GuardFacts {
+    return {
+      blockedRequests: [...this.#blocked],
+      dialogs: this.#dialogs,
+      popups: this.#popups,
+      refusedNavigation: this.#refusedNavigation,
+    };
+  }
+
+  /** Nothing has been shown yet. */
+  isBlank(): boolean {
+    return this.#page.url() === 'about:blank';
+  }
+
+  async hasFrame(frameId: string): Promise<boolean> {
+    const { frameTree } = await this.#session.send('Page.getFrameTree');
+    const holds = (tree: FrameTree): boolean =>
+      tree.frame.id === frameId || (tree.childFrames ?? []).some(holds);
+    return holds(frameTree);
+  }
+
+  block(request: BlockedRequest, isOwnNavigation: boolean): void {
+    if (this.#blocked.length < MAX_BLOCKED) this.#blocked.push(request);
+    this.#options.onBlocked?.(request);
+    if (!isOwnNavigation) return;
+    const { url, reason } = request;
+    this.#refusedNavigation ??= { url, reason };
+    this.#resolveRefused(this.#refusedNavigation);
+  }
+
+  end(): void {
+    this.#page.off('popup', this.#onPopup).off('dialog', this.#onDialog);
+    this.#page.off('requestfailed', this.#onFailed).off('websocket', this.#onWebSocket);
+    this.#session.detach().catch(() => undefined);
+  }
+
+  readonly #onPopup = (popup: Page): void => {
+    this.#popups += 1;
+    popup.close().catch(() => undefined);
+  };
+
+  /** Nobody is there to answer: refused, except leaving a page, which is what we came to do next. */
+  readonly #onDialog = (dialog: Dialog): void => {
+    this.#dialogs += 1;
+    if (this.#dialogs > MAX_DIALOGS) return;
+    const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+    answered.catch(() => undefined);
+  };
+
+  readonly #onFailed = (request: Request): void => {
+    const url = request.url();
+    if (!REFUSED_BY_PROXY.test(request.failure()?.errorText ?? '')) return;
+    if (!this.#options.isRefusedAddress(url)) return;
+    const isOwn = request.isNavigationRequest() && request.frame() === this.#page.mainFrame();
+    this.block({ method: request.method(), url, reason: 'address' }, isOwn);
+  };
+
+  readonly #onWebSocket = (socket: WebSocket): void =>
+    this.block({ method: 'GET', url: socket.url(), reason: 'websocket' }, false);
+}
+
+interface TargetIds {
+  readonly targetId: string;
+  readonly browserContextId?: string;
 }
 
 interface FrameTree {
   readonly frame: { readonly id: string };
   readonly childFrames?: readonly FrameTree[];
-}
-
-async function hasFrame(session: CDPSession, frameId: string): Promise<boolean> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const holds = (tree: FrameTree): boolean =>
-    tree.frame.id === frameId || (tree.childFrames ?? []).some(holds);
-  return holds(frameTree);
 }

@@ -1,12 +1,9 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import { watchPage, type BlockedRequest, type PageEntry, type PageWatch } from './guard-watch.ts';
+import { PageWatch, type BlockedRequest, type WatchOptions } from './guard-watch.ts';
 
-export interface GuardPolicy {
+export interface GuardPolicy extends WatchOptions {
   /** Whether a document may be asked for; called for every redirect hop, in the page or its frames. */
   readonly isAllowedDocument: (url: string, isMainFrame: boolean) => boolean;
-  /** Whether the way out refused the address of this URL: the egress proxy knows. */
-  readonly isRefusedAddress: (url: string) => boolean;
-  readonly onBlocked?: (request: BlockedRequest) => void;
 }
 
 export interface BrowserGuard {
@@ -39,7 +36,7 @@ interface Guarding {
   /** Of the browser as a whole. */
   readonly session: CDPSession;
   /** By the id of the page's target, which is also that of its main frame. */
-  readonly pages: Map<string, PageEntry>;
+  readonly pages: Map<string, PageWatch>;
   readonly policy: GuardPolicy;
 }
 
@@ -59,46 +56,53 @@ export async function guardBrowser(browser: Browser, policy: GuardPolicy): Promi
 }
 
 async function watch({ pages, policy }: Guarding, page: Page): Promise<PageWatch> {
-  const entry = await watchPage(page, policy.isRefusedAddress, policy.onBlocked);
-  pages.get(entry.targetId)?.end();
-  pages.set(entry.targetId, entry);
-  page.once('close', () => pages.delete(entry.targetId));
-  return entry;
+  const begun = await PageWatch.begin(page, policy);
+  pages.get(begun.targetId)?.end();
+  pages.set(begun.targetId, begun);
+  page.once('close', () => pages.delete(begun.targetId));
+  return begun;
 }
 
 /** Lets a paused request go or fails it; whatever goes wrong in judging fails it. */
 async function judge(guarding: Guarding, paused: PausedRequest): Promise<void> {
+  const { session, pages, policy } = guarding;
   const { requestId } = paused;
-  const reason = await refusalOf(guarding, paused).catch(() => 'scope' as const);
-  const { session } = guarding;
-  // A browser that closes meanwhile answers with an error nobody can use.
+  const place = await placeOf(guarding, paused);
+  const reason = refusalOf(policy, place, paused.request);
+  // A browser that closes meanwhile answers both with an error nobody can use.
   if (!reason)
     return void (await session.send('Fetch.continueRequest', { requestId }).catch(() => undefined));
-  const page = guarding.pages.get(paused.frameId);
-  // An aborted navigation leaves the page that is being read in place; before there is one, an error
-  // that says « blocked » is clearer.
-  const errorReason = page?.isBlank() ? 'BlockedByClient' : 'Aborted';
-  const failing = session.send('Fetch.failRequest', { requestId, errorReason });
-  await failing.catch(() => undefined);
-  const owner = page ?? (await ownerOf(guarding, paused.frameId).catch(() => undefined));
-  const { url } = paused.request;
-  const method = methodOf(paused.request);
-  const isMainFrame = page !== undefined && paused.resourceType === 'Document';
-  if (owner) owner.block({ method, url, reason }, isMainFrame);
-  else guarding.policy.onBlocked?.({ method, url, reason });
+  const page = pages.get(paused.frameId);
+  // An aborted navigation leaves the page that is being read in place. Before there is one, an error that
+  // says « blocked » is clearer; and a window that shows nothing at all would never be seen to exist.
+  const isFirst = place === 'popup' || (place === 'page' && page?.isBlank());
+  const errorReason = isFirst ? 'BlockedByClient' : 'Aborted';
+  await session.send('Fetch.failRequest', { requestId, errorReason }).catch(() => undefined);
+  const blocked = { method: methodOf(paused.request), url: paused.request.url, reason };
+  const owner = page ?? (await ownerOf(guarding, paused.frameId));
+  if (owner) owner.block(blocked, place === 'page');
+  else policy.onBlocked?.(blocked);
 }
 
-async function refusalOf(
-  { session, pages, policy }: Guarding,
-  { request, frameId, resourceType }: PausedRequest,
-): Promise<BlockedRequest['reason'] | undefined> {
+/** What is asked for: a watched page's own document, another window's, a frame's, or no document. */
+type Place = 'page' | 'popup' | 'frame' | 'resource';
+
+async function placeOf({ session, pages }: Guarding, paused: PausedRequest): Promise<Place> {
+  if (paused.resourceType !== 'Document') return 'resource';
+  if (pages.has(paused.frameId)) return 'page';
+  // A new window, one the site had prepared in advance, or one nobody watches.
+  return (await targetOf(session, paused.frameId))?.type === 'page' ? 'popup' : 'frame';
+}
+
+function refusalOf(
+  { isAllowedDocument }: GuardPolicy,
+  place: Place,
+  request: PausedRequest['request'],
+): BlockedRequest['reason'] | undefined {
   if (!READING.has(methodOf(request))) return 'method';
-  if (resourceType !== 'Document') return undefined;
-  if (pages.has(frameId)) return policy.isAllowedDocument(request.url, true) ? undefined : 'scope';
-  // A frame, or a page nobody opened: a new window, or one the site had prepared in advance.
-  const target = await targetOf(session, frameId);
-  if (target?.type === 'page') return 'popup';
-  return policy.isAllowedDocument(request.url, false) ? undefined : 'scope';
+  if (place === 'popup') return 'popup';
+  if (place === 'resource') return undefined;
+  return isAllowedDocument(request.url, place === 'page') ? undefined : 'scope';
 }
 
 /**
@@ -116,17 +120,19 @@ function methodOf({ method, headers }: PausedRequest['request']): string {
 async function ownerOf(
   { session, pages }: Guarding,
   frameId: string,
-): Promise<PageEntry | undefined> {
+): Promise<PageWatch | undefined> {
   const target = await targetOf(session, frameId);
-  for (const entry of pages.values()) {
-    if (target ? target.browserContextId === entry.contextId : await entry.hasFrame(frameId))
-      return entry;
+  for (const page of pages.values()) {
+    const isOwner = target
+      ? target.browserContextId === page.contextId
+      : await page.hasFrame(frameId).catch(() => false);
+    if (isOwner) return page;
   }
   return undefined;
 }
 
 /** Frames in their page's own process have no target of their own. */
 async function targetOf(session: CDPSession, targetId: string) {
-  const found = await session.send('Target.getTargetInfo', { targetId }).catch(() => undefined);
-  return found?.targetInfo;
+  const asked = session.send('Target.getTargetInfo', { targetId });
+  return (await asked.catch(() => undefined))?.targetInfo;
 }
