@@ -10,5 +10,6 @@ export * from './per-page.ts';
 export * from './presence.ts';
 export * from './rule.ts';
 export * from './script.ts';
+export * from './scriptless.ts';
 export * from './visible-label.ts';
 export { languageOfCode, neverWrittenIn } from './language-codes.ts';
