@@ -1,0 +1,86 @@
+import type { ElementNode } from '#model';
+import { hasScripts, parseColor, perPage, styleSheets, tidy, type DomView } from '#rule-kit';
+
+/**
+ * Colors a browser may give by itself, in its light and dark palettes. A snapshot holds computed values: a
+ * color that is one of these may or may not have been declared.
+ */
+const UNDECLARED = new Set(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+const UNDECLARED_IN_LINKS = new Set([
+  'rgb(0, 0, 238)',
+  'rgb(85, 26, 139)',
+  'rgb(255, 0, 0)',
+  'rgb(158, 158, 255)',
+  'rgb(208, 173, 240)',
+]);
+/** Elements the browser colors by its own rules. */
+const SELF_COLORED = new Set(
+  'button input select textarea option optgroup mark meter progress dialog'.split(' '),
+);
+
+/** Whether anything in the page can declare a color at all. */
+export const mayDeclareColors = perPage(
+  (dom: DomView): boolean =>
+    styleSheets(dom).length > 0 ||
+    hasScripts(dom) ||
+    dom.elements().some(({ attributes }) => /color|background/iu.test(attributes['style'] ?? '')),
+);
+
+export function isDeclaredColor(dom: DomView, element: ElementNode): boolean {
+  const color = dom.style(element)?.color ?? '';
+  const isLinkColor =
+    UNDECLARED_IN_LINKS.has(color) && dom.closest(element, ({ tag }) => tag === 'a') !== undefined;
+  return color !== '' && !UNDECLARED.has(color) && !isLinkColor;
+}
+
+export function isSelfColored(dom: DomView, element: ElementNode): boolean {
+  return dom.closest(element, ({ tag }) => SELF_COLORED.has(tag)) !== undefined;
+}
+
+/** Not fully transparent: even a translucent background was declared. */
+export function hasBackgroundColor(dom: DomView, element: ElementNode): boolean {
+  const color = dom.style(element)?.['background-color'] ?? '';
+  return color !== '' && parseColor(color)?.alpha !== 0;
+}
+
+/** The element or the nearest around it with a background color or a gradient. */
+export function backgroundOf(dom: DomView, element: ElementNode): ElementNode | undefined {
+  return dom.closest(
+    element,
+    (one) =>
+      hasBackgroundColor(dom, one) ||
+      /gradient\(/u.test(dom.style(one)?.['background-image'] ?? ''),
+  );
+}
+
+/** HTML elements that directly hold visible text, by document. */
+export const textOwners = perPage((dom: DomView): readonly ElementNode[] => [
+  ...new Set(
+    dom
+      .texts()
+      .filter((text) => text.rendered && tidy(text.text) !== '')
+      .flatMap((text) => dom.parent(text) ?? [])
+      .filter(({ namespace }) => namespace === 'html'),
+  ),
+]);
+
+/** `html` and `body` of a document: what they declare is inherited by everything in it. */
+export function rootsOf(dom: DomView, frame: number): ElementNode[] {
+  return dom.byTag('html', 'body').filter((one) => one.frame === frame);
+}
+
+/** Where a color begins: the highest element above that has it too. */
+export function originOf(dom: DomView, element: ElementNode): ElementNode {
+  const color = dom.style(element)?.color;
+  let origin = element;
+  for (const above of dom.ancestors(element)) {
+    if (dom.style(above)?.color !== color) break;
+    origin = above;
+  }
+  return origin;
+}
+
+/** Documents of the page that show text. */
+export function framesWithText(dom: DomView): number[] {
+  return [...new Set(textOwners(dom).map(({ frame }) => frame))];
+}

@@ -1,0 +1,18 @@
+export {
+  backgroundOf,
+  framesWithText,
+  hasBackgroundColor,
+  isDeclaredColor,
+  isSelfColored,
+  mayDeclareColors,
+  originOf,
+  rootsOf,
+  textOwners,
+} from './_declared-colors.ts';
+export { isHtml5 } from './_document.ts';
+export { hiddenContents, type HiddenContent } from './_hidden.ts';
+export { plainLinks, type PlainLink } from './_plain-links.ts';
+export { inversions, textHiddenByStyles, type Inversion } from './_reading-order.ts';
+export { mayHaveRules, revealed } from './_reveals.ts';
+export { spacedTexts, type SpacedText } from './_spaces.ts';
+export { writingModes } from './_writing-modes.ts';
