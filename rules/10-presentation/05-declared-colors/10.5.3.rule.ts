@@ -1,0 +1,89 @@
+import type { ElementNode } from '#model';
+import {
+  cantTell,
+  contrastRatio,
+  definePageRule,
+  hasBackgroundImage,
+  parseColor,
+  passed,
+  proposed,
+  showRatio,
+  type DomView,
+} from '#rule-kit';
+import { hasBackgroundColor, textOwners } from '../_shared.ts';
+
+const UNREADABLE = 1.5;
+const READABLE = 4.5;
+
+/** Elements with a picture behind visible text. */
+function imageBackgrounds(dom: DomView): ElementNode[] {
+  const owners = textOwners(dom).flatMap(
+    (owner) => dom.closest(owner, (one) => hasBackgroundImage(dom, one)) ?? [],
+  );
+  return [...new Set(owners)];
+}
+
+/** Lowest contrast of the texts that would lie on the declared color, were the picture missing. */
+function fallbackRatio(
+  dom: DomView,
+  image: ElementNode,
+  fallback: ElementNode,
+): number | undefined {
+  const background = parseColor(dom.style(fallback)?.['background-color'] ?? '');
+  if (background?.alpha !== 1) return undefined;
+  const isInside = (owner: ElementNode) => dom.closest(owner, (one) => one === image) !== undefined;
+  const texts = textOwners(dom).filter(
+    (owner) =>
+      isInside(owner) && dom.closest(owner, (one) => hasBackgroundColor(dom, one)) === fallback,
+  );
+  const ratios = texts.map((owner) => {
+    const color = parseColor(dom.style(owner)?.color ?? '');
+    return color?.alpha === 1 ? contrastRatio(color, background) : 0;
+  });
+  return ratios.length > 0 ? Math.min(...ratios) : READABLE;
+}
+
+/**
+ * A picture may be a mere icon, and an overlay may be drawn by `::before`: neither is in a snapshot, so a
+ * missing or unreadable fallback color is proposed.
+ */
+export default definePageRule({
+  test: '10.5.3',
+  needs: ['dom'],
+  decides: ['passed', 'inapplicable'],
+  impact: 'minor',
+  messages: {
+    none: {
+      fr: 'Une image de fond est placée derrière « {text} » sans aucune couleur de fond déclarée, ici ou sur un parent.',
+      en: 'A background image lies behind “{text}” without any background color declared, here or on a parent.',
+    },
+    unreadable: {
+      fr: 'Sans l’image de fond, « {text} » n’a plus qu’un contraste de {ratio}:1 sur la couleur déclarée.',
+      en: 'Without the background image, “{text}” has only a contrast of {ratio}:1 on the declared color.',
+    },
+    check: {
+      fr: 'Désactiver les images de fond : « {text} » reste-t-il lisible sur la couleur déclarée ?',
+      en: 'Disable background images: is “{text}” still readable on the declared color?',
+    },
+  },
+  fixes: {
+    none: {
+      fr: 'Déclarer avec l’image une couleur de fond sur laquelle le texte reste lisible.',
+      en: 'Declare with the image a background color on which the text stays readable.',
+    },
+  },
+
+  targets: ({ dom }) => imageBackgrounds(dom),
+
+  check(image, { dom }) {
+    const text = dom.text(image, { rendered: true }).slice(0, 80);
+    const fallback = dom.closest(image, (one) => hasBackgroundColor(dom, one));
+    if (!fallback) return proposed('none', { data: { text } });
+    const ratio = fallbackRatio(dom, image, fallback);
+    if (ratio === undefined || (ratio >= UNREADABLE && ratio < READABLE))
+      return cantTell('check', { data: { text } });
+    return ratio < UNREADABLE
+      ? proposed('unreadable', { data: { text, ratio: showRatio(ratio) } })
+      : passed();
+  },
+});
