@@ -1,0 +1,51 @@
+import { cantTell, definePageRule, failed, proposed, showRatio } from '#rule-kit';
+import { plainLinks } from '../_shared.ts';
+
+const LEAST_RATIO = 3;
+
+/**
+ * A link in the middle of a sentence with no mark but a color too close to the text is certain. From 3:1 on, a
+ * cue on hover and on focus is still needed, which a snapshot does not show. axe's `link-in-text-block` leaves
+ * out links longer than the text around them.
+ */
+export default definePageRule({
+  test: '10.6.1',
+  needs: ['dom'],
+  decides: ['failed', 'inapplicable'],
+  impact: 'major',
+  messages: {
+    close: {
+      fr: 'Le lien « {text} » ne se distingue du texte voisin que par la couleur, avec un contraste de {ratio}:1 au lieu de 3:1.',
+      en: 'The link “{text}” differs from the text around by color alone, with a contrast of {ratio}:1 instead of 3:1.',
+    },
+    maybe: {
+      fr: 'Le lien « {text} » ne se distingue du texte voisin que par la couleur ({ratio}:1). Sa place le rend-elle évident ?',
+      en: 'The link “{text}” differs from the text around by color alone ({ratio}:1). Does its place make it obvious?',
+    },
+    states: {
+      fr: 'Le lien « {text} » se distingue par la seule couleur ({ratio}:1). Au survol et au focus, un autre repère (soulignement, contour) apparaît-il ?',
+      en: 'The link “{text}” is told apart by color alone ({ratio}:1). On hover and on focus, does another cue (underline, outline) appear?',
+    },
+    unknown: {
+      fr: 'Le lien « {text} » n’a pas d’autre marque que la couleur. La mesurer contre celle du texte voisin, puis vérifier survol et focus.',
+      en: 'The link “{text}” has no other mark than color. Measure it against the text around, then check hover and focus.',
+    },
+  },
+  fixes: {
+    close: {
+      fr: 'Souligner le lien, ou porter le contraste à 3:1 et ajouter un repère au survol et au focus.',
+      en: 'Underline the link, or raise the contrast to 3:1 and add a cue on hover and focus.',
+    },
+  },
+
+  targets: ({ dom }) => plainLinks(dom),
+
+  check({ text, ratio, before, isObvious }) {
+    if (ratio === undefined) return cantTell('unknown', { data: { text } });
+    const data = { text, ratio: showRatio(ratio) };
+    if (ratio >= LEAST_RATIO) return cantTell('states', { data });
+    return before === '' || isObvious ? proposed('maybe', { data }) : failed('close', { data });
+  },
+
+  at: ({ element }) => element,
+});
