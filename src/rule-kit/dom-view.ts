@@ -11,7 +11,7 @@ import type {
 /** Questions rules ask of a snapshot. Built once per page, shared by all rules, never changed. */
 export class DomView {
   readonly snapshot: DomSnapshot;
-  readonly #children: (readonly NodeIndex[])[];
+  readonly #children: readonly (readonly DomNode[])[];
   readonly #byTag = new Map<string, ElementNode[]>();
   readonly #byRole = new Map<string, ElementNode[]>();
   readonly #byId = new Map<string, ElementNode[]>();
@@ -20,9 +20,9 @@ export class DomView {
 
   constructor(snapshot: DomSnapshot) {
     this.snapshot = snapshot;
-    const children: NodeIndex[][] = snapshot.nodes.map(() => []);
+    const children: DomNode[][] = snapshot.nodes.map(() => []);
     for (const node of snapshot.nodes) {
-      if (node.parent !== null) children[node.parent]?.push(node.index);
+      if (node.parent !== null) children[node.parent]?.push(node);
       if (node.kind === 'element') this.#register(node);
     }
     this.#children = children;
@@ -68,8 +68,8 @@ export class DomView {
     return node?.kind === 'element' ? node : undefined;
   }
 
-  children(node: ElementNode): DomNode[] {
-    return (this.#children[node.index] ?? []).flatMap((index) => this.snapshot.nodes[index] ?? []);
+  children(node: ElementNode): readonly DomNode[] {
+    return this.#children[node.index] ?? [];
   }
 
   childElements(node: ElementNode): ElementNode[] {

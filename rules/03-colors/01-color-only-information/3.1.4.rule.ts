@@ -22,31 +22,42 @@ function oddOnes(dom: DomView): ElementNode[] {
       const inside = child.tag === 'a' ? [child] : dom.childElements(child);
       return inside.filter(({ tag, rendered }) => tag === 'a' && rendered);
     });
-    if (links.length < 3) return [];
-    return links.filter((link) => {
-      const others = links.filter((one) => one !== link);
-      const first = others[0];
-      const alike = others.every((one) => first && same(dom, one, first, COLORS));
-      return (
-        first !== undefined &&
-        alike &&
-        !same(dom, link, first, COLORS) &&
-        same(dom, link, first, OTHER_SIGNS) &&
-        !STATES.some((state) => state in link.attributes)
-      );
-    });
+    const odd = links.length < 3 ? undefined : oddColors(dom, links);
+    if (!odd) return [];
+    const { link, other } = odd;
+    const isMarked = STATES.some((state) => state in link.attributes);
+    return !isMarked && valuesOf(dom, link, OTHER_SIGNS) === valuesOf(dom, other, OTHER_SIGNS)
+      ? [link]
+      : [];
   });
 }
 
-function same(
+/** The only link of other colors than all the others, with one of those. */
+function oddColors(
   dom: DomView,
-  one: ElementNode,
-  other: ElementNode,
+  links: readonly ElementNode[],
+): { link: ElementNode; other: ElementNode } | undefined {
+  const byColors = new Map<string, ElementNode[]>();
+  for (const link of links) {
+    const colors = valuesOf(dom, link, COLORS);
+    const alike = byColors.get(colors);
+    if (alike) alike.push(link);
+    else byColors.set(colors, [link]);
+    if (byColors.size > 2) return undefined;
+  }
+  const [few, many] = [...byColors.values()].sort((a, b) => a.length - b.length);
+  const [link, second] = few ?? [];
+  const [other] = many ?? [];
+  return link && !second && other ? { link, other } : undefined;
+}
+
+function valuesOf(
+  dom: DomView,
+  element: ElementNode,
   properties: readonly (typeof COLORS | typeof OTHER_SIGNS)[number][],
-): boolean {
-  return properties.every(
-    (property) => dom.style(one)?.[property] === dom.style(other)?.[property],
-  );
+): string {
+  const style = dom.style(element);
+  return properties.map((property) => style?.[property] ?? '').join('|');
 }
 
 /** Any page may give a state by a CSS color: never proven inapplicable, never failed alone. */
