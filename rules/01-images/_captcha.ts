@@ -41,6 +41,6 @@ function firstWords(dom: DomView, element: ElementNode): string {
 export const challengeServices = perPage((dom: DomView): readonly ElementNode[] =>
   dom.byTag('iframe', 'script').filter(({ tag, attributes }) => {
     const address = tidy(attributes['src']);
-    return VENDORS.test(address) || (tag === 'iframe' && WORDS.test(address));
+    return VENDORS.test(address) || (tag === 'iframe' && NEARBY.test(address));
   }),
 );

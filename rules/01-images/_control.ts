@@ -6,6 +6,8 @@ export interface Control {
   readonly element: ElementNode;
   readonly kind: 'link' | 'form-button' | 'script-button';
   readonly isNamed: boolean;
+  /** aria-labelledby, aria-label or title names it, whatever it holds. */
+  readonly isNamedByAttribute: boolean;
   /** No text beside its images: they make its name, and are judged with it (RGAA glossary, image link). */
   readonly holdsOnlyImages: boolean;
 }
@@ -25,13 +27,13 @@ export function controlAround(dom: DomView, image: ElementNode): Control | undef
   const type = element.attributes['type']?.toLowerCase();
   const isInForm = dom.closest(element, ({ tag }) => tag === 'form') !== undefined;
   const submits = element.tag === 'button' && type !== 'button' && isInForm;
+  const isNamedByAttribute = attributeName(dom, element) !== undefined;
   return {
     element,
+    isNamedByAttribute,
     kind: isLink ? 'link' : submits ? 'form-button' : 'script-button',
     isNamed:
-      (attributeName(dom, element)?.text ?? '') !== '' ||
-      contentText(dom, element) !== '' ||
-      tidy(element.name ?? '') !== '',
+      isNamedByAttribute || contentText(dom, element) !== '' || tidy(element.name ?? '') !== '',
     holdsOnlyImages: !hasOwnText(dom, element),
   };
 }

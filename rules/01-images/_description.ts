@@ -45,7 +45,7 @@ export function descriptionsOf(dom: DomView, image: Image): Description[] {
   const { longdesc } = element.attributes;
   const found: Description[] = [];
   if (tidy(longdesc) !== '') found.push({ way: 'longdesc', text: '', address: tidy(longdesc) });
-  if ('aria-describedby' in element.attributes)
+  if (tidy(element.attributes['aria-describedby']) !== '')
     found.push({ way: 'aria-describedby', text: referencedText(dom, element, 'aria-describedby') });
   if (tidy(element.attributes['aria-labelledby']).includes(' '))
     found.push({ way: 'aria-labelledby', text: referencedText(dom, element, 'aria-labelledby') });

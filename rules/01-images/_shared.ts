@@ -56,9 +56,10 @@ function kindOf(
     if (tag === 'embed' && isImageFile(element, attributes['src'])) return 'embed';
   }
   if (namespace === 'svg' && tag === 'svg') return isOutermost(dom, element) ? 'svg' : undefined;
-  return isRoleImg(element) && !(namespace === 'svg' && isInNamedImage(dom, element))
-    ? 'role-img'
-    : undefined;
+  if (!isRoleImg(element)) return undefined;
+  // Symbols and definitions count as exposed without ever being painted.
+  const isPart = namespace === 'svg' && (!element.rendered || isInNamedImage(dom, element));
+  return isPart ? undefined : 'role-img';
 }
 
 function isOutermost(dom: DomView, element: ElementNode): boolean {
@@ -132,41 +133,24 @@ function describe(dom: DomView, element: ElementNode, kind: ImageKind): Image {
   };
 }
 
-/** A tracking pixel: 2 by 2 at most. An image not loaded (0 by 0) may yet appear and is not one. */
-export function isPixel({ element }: Image): boolean {
-  const [, , width = 0, height = 0] = element.box ?? [];
-  return width > 0 && height > 0 && width <= 2 && height <= 2;
+/** The image alone gives its link or button a name: it has a function, so it is no decoration. */
+export function namesItsControl(dom: DomView, image: Image): boolean {
+  const { control } = image;
+  if (!control?.holdsOnlyImages || control.isNamedByAttribute || !control.element.exposed)
+    return false;
+  const named = namedByControl(dom).get(control.element) ?? [];
+  return named.length === 1 && named[0] === image && image.element.exposed;
 }
 
-/**
- * An image that nobody can look at: a dot, or a hairline. Certain decoration, unless it is the content of a
- * control, a map, or a text that was merely hidden from view.
- */
-export function isSpacer(dom: DomView, { element, kind, control }: Image): boolean {
-  const [, , width = 0, height = 0] = element.box ?? [];
-  const style = dom.style(element);
-  if (kind !== 'img' || !style || control || 'usemap' in element.attributes) return false;
-  const clipped = style.clip !== 'auto' || style['clip-path'] !== 'none';
-  if (clipped || style.position === 'absolute' || width <= 0 || height <= 0) return false;
-  return Math.max(width, height) <= 4 || Math.min(width, height) <= 2;
-}
-
-/** All the images of a test that show no sign of being concerned: one question for them together. */
-export interface Rest {
-  readonly kind: 'rest';
-  readonly count: number;
-}
-
-/** The images to look at one by one, then the others as a whole. */
-export function withRest(chosen: readonly Image[], all: readonly Image[]): (Image | Rest)[] {
-  const count = all.length - chosen.length;
-  return count > 0 ? [...chosen, { kind: 'rest', count }] : [...chosen];
-}
-
-/** Where the answer about an image points; the page itself for the others together. */
-export function placeOf(target: Image | Rest): ElementNode | null {
-  return target.kind === 'rest' ? null : target.element;
-}
+const namedByControl = perPage((dom: DomView): ReadonlyMap<ElementNode, readonly Image[]> => {
+  const found = new Map<ElementNode, Image[]>();
+  for (const image of imagesOf(dom)) {
+    if (!image.control || image.names.length === 0) continue;
+    const { element } = image.control;
+    found.set(element, [...(found.get(element) ?? []), image]);
+  }
+  return found;
+});
 
 /** The alternative that counts, cut to what a sentence can hold. */
 export function nameOf({ names }: Pick<Image, 'names'>): string {

@@ -1,7 +1,8 @@
 import type { DomView } from '#rule-kit';
 import { cantTell, definePageRule, failed, failedHereOrOn, passed, proposed } from '#rule-kit';
 import { nameTest } from '../_control.ts';
-import { images, isInNamedImage, isPixel, isSpacer, type Image } from '../_shared.ts';
+import { images, isInNamedImage, type Image } from '../_shared.ts';
+import { isPixel, isSpacer } from '../_size.ts';
 import { callOf, isDangling } from '../_sources.ts';
 
 /**
@@ -31,9 +32,9 @@ export default definePageRule({
       fr: 'L’élément {image} porte role="img" sans nom : ni aria-label, ni aria-labelledby rempli.',
       en: 'Element {image} carries role="img" without a name: neither aria-label nor a filled aria-labelledby.',
     },
-    titleOnly: {
-      fr: 'L’élément {image} porte role="img" et n’est nommé que par title (« {name} »), que la méthode officielle n’admet pas ici.',
-      en: 'Element {image} carries role="img" and is named by title alone (“{name}”), which the official method does not accept here.',
+    otherName: {
+      fr: 'L’élément {image} porte role="img" et se nomme « {name} » autrement que par aria-label ou aria-labelledby, seuls admis par la méthode officielle.',
+      en: 'Element {image} carries role="img" and is named “{name}” otherwise than by aria-label or aria-labelledby, the only ones the official method accepts.',
     },
     control: {
       fr: 'L’image « {image} », seul contenu d’un lien ou d’un bouton sans nom, n’a aucune alternative.',
@@ -72,7 +73,7 @@ export default definePageRule({
   },
 
   targets: ({ dom }) =>
-    images(dom, 'img', 'role-img').filter((image) => !isPixel(image) && !image.isUnderHidden),
+    images(dom, 'img', 'role-img').filter((image) => !isPixel(dom, image) && !image.isUnderHidden),
   at: ({ element }) => element,
 
   check(image, { dom }) {
@@ -84,10 +85,11 @@ export default definePageRule({
 function judgeRoleImg(image: Image, dom: DomView) {
   const data = { image: callOf(dom, image) };
   if (image.isHidden) return cantTell('declared', { data });
-  const [extra] = image.extraNames;
-  return extra
-    ? proposed('titleOnly', { data: { ...data, name: extra.text } })
-    : failed('roleImg', { data });
+  // Scripts may name an element otherwise than by attributes: the browser's name tells.
+  const name = image.extraNames[0]?.text ?? image.element.name ?? '';
+  return name === ''
+    ? failed('roleImg', { data })
+    : proposed('otherName', { data: { ...data, name } });
 }
 
 function judgeImg(image: Image, dom: DomView) {
@@ -99,7 +101,7 @@ function judgeImg(image: Image, dom: DomView) {
   if (image.isHidden || image.isPresentational || 'alt' in element.attributes)
     return cantTell('declared', { data });
   if (isInNamedImage(dom, element)) return cantTell('inImage', { data });
-  if (isDangling(dom, element)) {
+  if (isDangling(dom, element) && !dom.snapshot.capped) {
     const ids = element.attributes['aria-labelledby'] ?? '';
     return failed('dangling', { data: { ...data, ids } });
   }

@@ -31,24 +31,7 @@ export function alternativeContent({ test, kind, pair }: Options): PageRule {
     needs: ['dom'],
     decides: ['passed', 'inapplicable'],
     impact: 'major',
-    messages: {
-      missing: {
-        fr: `L’image {image} (<${kind}>) n’a ni nom avec role="img", ni contenu alternatif, ni lien ou bouton voisin : porteuse d’information, elle relève de ce test ; de décoration, du test ${pair}.`,
-        en: `Image {image} (<${kind}>) has no name with role="img", no alternative content and no link or button nearby: it fails this test if informative, test ${pair} if decorative.`,
-      },
-      hidden: {
-        fr: `L’image {image} (<${kind}>) est masquée aux technologies d’assistance : porte-t-elle une information ?`,
-        en: `Image {image} (<${kind}>) is hidden from assistive technologies: does it carry information?`,
-      },
-      otherWay: {
-        fr: `L’image {image} (<${kind}>) n’a pas à la fois role="img" et un nom, mais {way} : l’un ou l’autre donne-t-il son information ?`,
-        en: `Image {image} (<${kind}>) does not have both role="img" and a name, but {way}: does it give the information?`,
-      },
-      untyped: {
-        fr: `L’élément {image} (<${kind}>) n’a pas de type image/… : s’agit-il d’une image, et a-t-elle une alternative ?`,
-        en: `Element {image} (<${kind}>) has no image/… type: is it an image, and does it have an alternative?`,
-      },
-    },
+    messages: messagesFor(kind, pair),
     fixes: {
       missing: {
         fr: 'Ajouter role="img" et un aria-label avec l’information de l’image, ou aria-hidden="true" si elle est décorative.',
@@ -72,6 +55,27 @@ export function alternativeContent({ test, kind, pair }: Options): PageRule {
         : failedHereOrOn([pair], 'missing', { data });
     },
   });
+}
+
+function messagesFor(kind: Options['kind'], pair: TestId) {
+  return {
+    missing: {
+      fr: `L’image {image} (<${kind}>) n’a ni nom avec role="img", ni contenu alternatif, ni lien ou bouton voisin : porteuse d’information, elle relève de ce test ; de décoration, du test ${pair}.`,
+      en: `Image {image} (<${kind}>) has no name with role="img", no alternative content and no link or button nearby: it fails this test if informative, test ${pair} if decorative.`,
+    },
+    hidden: {
+      fr: `L’image {image} (<${kind}>) est masquée aux technologies d’assistance : porte-t-elle une information ?`,
+      en: `Image {image} (<${kind}>) is hidden from assistive technologies: does it carry information?`,
+    },
+    otherWay: {
+      fr: `L’image {image} (<${kind}>) n’a pas à la fois role="img" et un nom, mais {way} : l’un ou l’autre donne-t-il son information ?`,
+      en: `Image {image} (<${kind}>) does not have both role="img" and a name, but {way}: does it give the information?`,
+    },
+    untyped: {
+      fr: `L’élément {image} (<${kind}>) n’a pas de type image/… : s’agit-il d’une image, et a-t-elle une alternative ?`,
+      en: `Element {image} (<${kind}>) has no image/… type: is it an image, and does it have an alternative?`,
+    },
+  } as const;
 }
 
 /** What might stand in for the name, as quoted in both languages. */

@@ -1,10 +1,13 @@
-import { cantTell, definePageRule, failed, fromAxe, passed, proposed } from '#rule-kit';
-import { images, isSpacer, nameOf } from '../_shared.ts';
+import { cantTell, definePageRule, failed, passed, proposed } from '#rule-kit';
+import { images, nameOf, namesItsControl } from '../_shared.ts';
+import { isSpacer } from '../_size.ts';
 import { callOf } from '../_sources.ts';
+import { presentationConflict, redundantName } from './_axe.ts';
 
 /**
  * An image nobody can look at is decoration for certain; of any other, only a person can tell. An `img`
- * without any alternative fails here or on 1.1.1, which reports it. A captioned image is out (criterion 1.9).
+ * without any alternative fails here or on 1.1.1, which reports it. A captioned image is
+ * out (criterion 1.9), and so is one that alone names its link or button: it has a function.
  */
 const own = definePageRule({
   test: '1.2.1',
@@ -52,7 +55,8 @@ const own = definePageRule({
     },
   },
 
-  targets: ({ dom }) => images(dom, 'img').filter(({ caption }) => !caption),
+  targets: ({ dom }) =>
+    images(dom, 'img').filter((image) => !image.caption && !namesItsControl(dom, image)),
   at: ({ element }) => element,
 
   check(image, { dom }) {
@@ -77,43 +81,4 @@ const own = definePageRule({
   },
 });
 
-/** A name that repeats the text beside it suggests that the image adds nothing. */
-const redundant = fromAxe({
-  test: '1.2.1',
-  name: 'axe-redundant',
-  axeRules: ['image-redundant-alt'],
-  violation: 'proposed',
-  incomplete: 'ignored',
-  impact: 'minor',
-  messages: {
-    violation: {
-      fr: 'L’alternative de l’image répète le texte voisin : l’image est sans doute décorative.',
-      en: 'The alternative of the image repeats the text beside it: the image is probably decorative.',
-    },
-  },
-  fix: { fr: 'Vider l’attribut alt (alt="").', en: 'Empty the alt attribute (alt="").' },
-  keep: ({ tag }) => tag === 'img',
-});
-
-/** `role="presentation"` is void on an image that takes focus or carries ARIA: browsers expose it. */
-const conflict = fromAxe({
-  test: '1.2.1',
-  name: 'axe-conflict',
-  axeRules: ['presentation-role-conflict'],
-  violation: 'proposed',
-  incomplete: 'ignored',
-  impact: 'minor',
-  messages: {
-    violation: {
-      fr: 'L’image porte role="presentation" mais prend le focus ou porte un attribut ARIA : les navigateurs l’exposent quand même.',
-      en: 'The image carries role="presentation" but takes focus or an ARIA attribute: browsers expose it all the same.',
-    },
-  },
-  fix: {
-    fr: 'Retirer tabindex et les attributs ARIA, ou donner à l’image une alternative.',
-    en: 'Remove tabindex and ARIA attributes, or give the image an alternative.',
-  },
-  keep: ({ tag }) => tag === 'img',
-});
-
-export default [own, redundant, conflict];
+export default [own, redundantName, presentationConflict];

@@ -1,5 +1,5 @@
 import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
-import { images, nameOf } from '../_shared.ts';
+import { images, nameOf, namesItsControl } from '../_shared.ts';
 import { callOf } from '../_sources.ts';
 import { namingTexts, symbolTitles } from '../_svg.ts';
 
@@ -50,7 +50,8 @@ export default definePageRule({
     },
   },
 
-  targets: ({ dom }) => images(dom, 'svg').filter(({ caption }) => !caption),
+  targets: ({ dom }) =>
+    images(dom, 'svg').filter((image) => !image.caption && !namesItsControl(dom, image)),
   at: ({ element }) => element,
 
   check(image, { dom }) {

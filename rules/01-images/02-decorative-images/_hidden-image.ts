@@ -17,20 +17,7 @@ export function hiddenImage(
     needs: ['dom'],
     decides: ['failed', 'inapplicable'],
     impact: 'minor',
-    messages: {
-      hiddenWithText: {
-        fr: `L’image {image} (<${kind}>) porte aria-hidden="true" et a pourtant l’alternative « {text} ».`,
-        en: `Image {image} (<${kind}>) carries aria-hidden="true" and yet has the alternative “{text}”.`,
-      },
-      hidden: {
-        fr: `L’image {image} (<${kind}>) est masquée aux technologies d’assistance : est-elle bien décorative ?`,
-        en: `Image {image} (<${kind}>) is hidden from assistive technologies: is it decorative indeed?`,
-      },
-      exposed: {
-        fr: `L’image {image} (<${kind}>) ne porte pas aria-hidden="true" : si elle est décorative, elle ne respecte pas ce test. L’est-elle ?`,
-        en: `Image {image} (<${kind}>) carries no aria-hidden="true": if it is decorative, it fails this test. Is it?`,
-      },
-    },
+    messages: messagesFor(kind),
     fixes: {
       hiddenWithText: {
         fr: 'Retirer les noms et le texte entre les balises ; si l’image porte une information, retirer aria-hidden.',
@@ -50,4 +37,21 @@ export function hiddenImage(
       return cantTell(isHidden || isUnderHidden ? 'hidden' : 'exposed', { data });
     },
   });
+}
+
+function messagesFor(kind: ImageKind) {
+  return {
+    hiddenWithText: {
+      fr: `L’image {image} (<${kind}>) porte aria-hidden="true" et a pourtant l’alternative « {text} ».`,
+      en: `Image {image} (<${kind}>) carries aria-hidden="true" and yet has the alternative “{text}”.`,
+    },
+    hidden: {
+      fr: `L’image {image} (<${kind}>) est masquée aux technologies d’assistance : est-elle bien décorative ?`,
+      en: `Image {image} (<${kind}>) is hidden from assistive technologies: is it decorative indeed?`,
+    },
+    exposed: {
+      fr: `L’image {image} (<${kind}>) ne porte pas aria-hidden="true" : si elle est décorative, elle ne respecte pas ce test. L’est-elle ?`,
+      en: `Image {image} (<${kind}>) carries no aria-hidden="true": if it is decorative, it fails this test. Is it?`,
+    },
+  } as const;
 }

@@ -18,8 +18,9 @@ import { emptyWords, questions, rewriteFixes } from './_messages.ts';
 
 /**
  * Tests 1.3.1 to 1.3.7: relevance is a person's judgement; only a text that cannot tell anything about any
- * image fails for certain. Every naming attribute present is read, not only the one that wins. An image
- * whose author gave it a text is taken as informative; decoration would fail 1.2 all the same.
+ * image fails for certain. Every naming attribute present is read, since each has to be relevant, but only
+ * the one that wins is certain to be heard. An image whose author gave it a text is taken as informative;
+ * decoration would fail 1.2 all the same.
  */
 export function relevantAlternative(test: RgaaTestId, ...kinds: ImageKind[]): PageRule {
   return definePageRule({
@@ -60,7 +61,8 @@ function judge(image: Image, dom: DomView) {
   const empty = worstOf(dom, image, texts);
   if (empty) {
     const detail = { data: { image: call, text: empty.text.slice(0, 120) } };
-    if (!isCertain(empty.emptiness) || !isRead(image)) return proposed(empty.emptiness, detail);
+    const isCertainHere = isCertain(empty.emptiness) && empty.text === first.text;
+    if (!isCertainHere || !isRead(image)) return proposed(empty.emptiness, detail);
     return image.control?.holdsOnlyImages
       ? failedHereOrOn([relevanceTest(image.control)], 'inControl', detail)
       : failed(empty.emptiness, detail);

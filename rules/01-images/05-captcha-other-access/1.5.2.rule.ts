@@ -1,6 +1,7 @@
 import { cantTell, definePageRule } from '#rule-kit';
 import { isChallenge } from '../_captcha.ts';
-import { images, placeOf, withRest } from '../_shared.ts';
+import { placeOf, withRest } from '../_rest.ts';
+import { images } from '../_shared.ts';
 import { callOf } from '../_sources.ts';
 
 /** Without an image button nothing applies; with some, a person tells which are CAPTCHAs. */
@@ -15,8 +16,8 @@ export default definePageRule({
       en: 'Image button {image} looks like a CAPTCHA: is there another, non-visual form of it, or another way to the same function?',
     },
     rest: {
-      fr: 'Aucun signe de CAPTCHA sur {count} bouton(s) image : ce test est-il bien non applicable ?',
-      en: 'No sign of a CAPTCHA on {count} image button(s): is this test not applicable indeed?',
+      fr: 'Les boutons image de la page ne montrent aucun signe de CAPTCHA : ce test est-il bien non applicable ?',
+      en: 'The image buttons of the page show no sign of a CAPTCHA: is this test not applicable indeed?',
     },
   },
 
@@ -29,7 +30,7 @@ export default definePageRule({
 
   check(target, { dom }) {
     return target.kind === 'rest'
-      ? cantTell('rest', { data: { count: target.count } })
+      ? cantTell('rest')
       : cantTell('button', { data: { image: callOf(dom, target) } });
   },
 });

@@ -26,7 +26,7 @@ export default definePageRule({
 function referenceOf(dom: DomView, image: Image) {
   const { attributes } = image.element;
   const label = tidy(attributes['aria-label']);
-  if ('aria-describedby' in attributes)
+  if (tidy(attributes['aria-describedby']) !== '')
     return {
       image,
       way: 'aria-describedby',

@@ -1,16 +1,10 @@
+import type { Localized } from '#model';
 import type { RgaaTestId } from '#referential';
 import { cantTell, definePageRule, tidy, type DomView, type PageRule } from '#rule-kit';
 import { PLURALS } from '../_kinds.ts';
-import {
-  images,
-  isPixel,
-  isSpacer,
-  nameOf,
-  placeOf,
-  withRest,
-  type Image,
-  type ImageKind,
-} from '../_shared.ts';
+import { placeOf, withRest } from '../_rest.ts';
+import { images, nameOf, type Image, type ImageKind } from '../_shared.ts';
+import { isPixel, isSpacer } from '../_size.ts';
 import { addressOf, callOf, fileOf } from '../_sources.ts';
 
 const TEXTUAL =
@@ -28,26 +22,16 @@ export function textImage(
   kinds: readonly [ImageKind, ...ImageKind[]],
   mayShowText: (dom: DomView, image: Image) => boolean = () => true,
 ): PageRule {
-  const many = PLURALS[kinds[0]];
   return definePageRule({
     test,
     needs: ['dom'],
     decides: ['inapplicable'],
     impact: 'minor',
-    messages: {
-      question: {
-        fr: 'L’image {image} (« {name} », {width} × {height} px) montre-t-elle un texte qui pourrait être du vrai texte mis en forme ?',
-        en: 'Does image {image} (“{name}”, {width} × {height} px) show a text that could be real, styled text?',
-      },
-      rest: {
-        fr: `{count} ${many.fr} sans signe de texte : aucune ne montre un texte qui pourrait être du vrai texte ?`,
-        en: `{count} ${many.en} without a sign of text: does none show a text that could be real text?`,
-      },
-    },
+    messages: messagesFor(PLURALS[kinds[0]]),
 
     targets({ dom }) {
       const all = images(dom, ...kinds).filter(
-        (image) => !isPixel(image) && !isSpacer(dom, image) && mayShowText(dom, image),
+        (image) => !isPixel(dom, image) && !isSpacer(dom, image) && mayShowText(dom, image),
       );
       return withRest(
         all.filter((image) => seemsTextual(dom, image)),
@@ -57,7 +41,7 @@ export function textImage(
     at: placeOf,
 
     check(target, { dom }) {
-      if (target.kind === 'rest') return cantTell('rest', { data: { count: target.count } });
+      if (target.kind === 'rest') return cantTell('rest');
       const [, , width = 0, height = 0] = target.element.box ?? [];
       return cantTell('question', {
         data: { image: callOf(dom, target), name: nameOf(target), width, height },
@@ -75,4 +59,17 @@ function seemsTextual(dom: DomView, image: Image): boolean {
   const [, , width = 0, height = 0] = element.box ?? [];
   const isStrip = height >= 16 && width >= height * STRIP;
   return TEXTUAL.test(words) || (isStrip && tidy(name).split(' ').length >= 3);
+}
+
+function messagesFor(many: Localized) {
+  return {
+    question: {
+      fr: 'L’image {image} (« {name} », {width} × {height} px) montre-t-elle un texte qui pourrait être du vrai texte mis en forme ?',
+      en: 'Does image {image} (“{name}”, {width} × {height} px) show a text that could be real, styled text?',
+    },
+    rest: {
+      fr: `Parmi les ${many.fr} sans signe de texte, aucun cas ne montre un texte qui pourrait être du vrai texte ?`,
+      en: `Among the ${many.en} without a sign of text, does none show a text that could be real text?`,
+    },
+  } as const;
 }

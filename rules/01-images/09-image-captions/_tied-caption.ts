@@ -15,14 +15,16 @@ import {
 } from '#rule-kit';
 import type { Caption } from '../_caption.ts';
 import { PLURALS } from '../_kinds.ts';
-import { images, isPixel, isSpacer, nameOf, type Image, type ImageKind } from '../_shared.ts';
+import { type Rest } from '../_rest.ts';
+import { images, nameOf, type Image, type ImageKind } from '../_shared.ts';
+import { isPixel, isSpacer } from '../_size.ts';
 import { callOf } from '../_sources.ts';
 import { messages, fixes } from './_messages.ts';
 
 type Target =
   | { readonly kind: 'figure'; readonly image: Image; readonly caption: Caption }
   | { readonly kind: 'loose'; readonly image: Image; readonly beside: ElementNode }
-  | { readonly kind: 'rest'; readonly count: number };
+  | Rest;
 
 /**
  * Tests 1.9.1 to 1.9.5: the author who used `figcaption` captioned the image, so the four conditions hold
@@ -43,8 +45,8 @@ export function tiedCaption(
     messages: {
       ...messages,
       rest: {
-        fr: `{count} ${many.fr} sans figcaption : aucune n’a de légende à côté d’elle ?`,
-        en: `{count} ${many.en} without a figcaption: does none have a caption beside it?`,
+        fr: `Parmi les ${many.fr} sans figcaption, aucun cas n’a de légende à côté ?`,
+        en: `Among the ${many.en} without a figcaption, does none have a caption beside it?`,
       },
     },
     fixes,
@@ -60,8 +62,8 @@ export function tiedCaption(
 function targetsOf(dom: DomView, all: readonly Image[]): Target[] {
   const figures = new Map<ElementNode, Target>();
   const others: Target[] = [];
-  let count = 0;
-  for (const image of all.filter((one) => !isPixel(one) && !isSpacer(dom, one))) {
+  let hasOthers = false;
+  for (const image of all.filter((one) => !isPixel(dom, one) && !isSpacer(dom, one))) {
     const { caption } = image;
     const beside = caption ? undefined : looseCaption(dom, image);
     if (caption) {
@@ -70,14 +72,14 @@ function targetsOf(dom: DomView, all: readonly Image[]): Target[] {
       if (!known || (known.kind === 'figure' && known.image.names.length === 0))
         figures.set(caption.figure, { kind: 'figure', image, caption });
     } else if (beside) others.push({ kind: 'loose', image, beside });
-    else count += 1;
+    else hasOthers = true;
   }
-  const rest: Target[] = count > 0 ? [{ kind: 'rest', count }] : [];
+  const rest: Target[] = hasOthers ? [{ kind: 'rest' }] : [];
   return [...figures.values(), ...others, ...rest];
 }
 
 function judge(target: Target, dom: DomView) {
-  if (target.kind === 'rest') return cantTell('rest', { data: { count: target.count } });
+  if (target.kind === 'rest') return cantTell('rest');
   const data = { image: callOf(dom, target.image) };
   if (target.kind === 'loose') {
     const text = dom.text(target.beside, { rendered: true }).slice(0, 120);
