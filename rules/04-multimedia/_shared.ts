@@ -87,7 +87,9 @@ function toMedia(dom: DomView, element: ElementNode): Found {
 function native(dom: DomView, element: ElementNode): Found {
   const sources = sourcesOf(dom, element);
   if (sources.length === 0 && !hasScripts(dom)) return undefined;
-  return media(element, 'native', { isAudio: element.tag === 'audio', url: sources[0] ?? '' });
+  const isSound = sources.length > 0 && sources.every((source) => mediaFile(source) === 'audio');
+  const isAudio = element.tag === 'audio' || isSound;
+  return media(element, 'native', { isAudio, url: sources[0] ?? '' });
 }
 
 function frame(element: ElementNode): Found {

@@ -65,12 +65,17 @@ export function isComponent(dom: DomView, element: ElementNode): boolean {
   if (tag === 'button' || (tag === 'input' && attributes['type'] === 'button'))
     return !isInForm(dom, element);
   if (tag === 'summary' || tag === 'dialog') return true;
-  if (/^\s*javascript:/iu.test(attributes['href'] ?? '')) return true;
+  if (leadsNowhere(element)) return true;
   if (NATIVE.has(tag)) return false;
   const isStop = 'tabindex' in attributes && Number(attributes['tabindex']) >= 0;
   return (
     isStop || handlersOf(element).some((name) => /^on(click|key|mouse|pointer|touch)/u.test(name))
   );
+}
+
+/** A link whose address only serves a script: `#`, or `javascript:`. */
+export function leadsNowhere({ attributes }: ElementNode): boolean {
+  return /^\s*(javascript:|#!?\s*$)/iu.test(attributes['href'] ?? '');
 }
 
 /** What a component is called in a sentence: its role, else its tag, and its name. */
