@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option, type CommanderError } from 'commander';
 import { UserError, type Language } from '#model';
 import { OPTION_TEXTS, TITLES, type OptionKey, type OptionText } from './help-texts.ts';
 import { nearest } from './suggest.ts';

@@ -68,7 +68,6 @@ export function createTerminal(options: TerminalOptions): Terminal {
  * start of a line where a CI would read a command (`::error`, `##vso[`).
  */
 export function safeLine(text: string, limit: number): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must go
   const plain = text
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
     .trim();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Localized, TestId } from '#model';
+import type { Localized } from '#model';
+import type { RgaaTestId } from '#referential';
 
 interface Place {
   /** Path on the demo site. */
@@ -12,7 +13,7 @@ interface Place {
 
 /** A defect made on purpose, and how sure a scan at rest can be of it. */
 export interface KnownDefect extends Place {
-  readonly test: TestId;
+  readonly test: RgaaTestId;
   /** `pair`: certain, but on this test or on another one. */
   readonly certainty: 'certain' | 'pair' | 'proposed' | 'lead';
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { AxeResults, Result } from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +34,7 @@ async function axe(page: Page): Promise<{ violations: string[]; undecided: strin
   });
   await page.evaluate(AXE);
   const results = await page.evaluate(async (tags): Promise<AxeResults> => {
-    const engine = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const engine = (globalThis as unknown as { axe: typeof axeCore }).axe;
     return await engine.run(document, {
       runOnly: { type: 'tag', values: tags },
       // It only says that something is hidden, which the filters' « nothing matches » lines are.

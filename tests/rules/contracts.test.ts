@@ -24,7 +24,7 @@ beforeAll(async () => {
     const module = (await import(pathToFileURL(join(ROOT, file)).href)) as {
       default: Rule | readonly Rule[];
     };
-    return [module.default].flat().map((rule) => ({ file, rule: rule as Rule }));
+    return [module.default].flat().map((rule) => ({ file, rule }));
   });
   found = (await Promise.all(modules)).flat();
   expect(found.length).toBeGreaterThan(0);
