@@ -7,3 +7,12 @@ export type { LoadProblem } from './load.ts';
 export type { VisitRequest, VisitResult } from './visit.ts';
 export { Visitor, type VisitorOptions } from './visitor.ts';
 export { openBrowser, type OpenBrowser, type OpenOptions } from './open.ts';
+export { examineMachine, type MachineCheck, type MachineFacts } from './doctor.ts';
+export { installBrowser, type InstallPorts } from './install.ts';
+export {
+  findBrowsers,
+  noBrowser,
+  resolveBrowser,
+  type BrowserKind,
+  type UsableBrowser,
+} from './resolve.ts';

@@ -7,8 +7,8 @@ import { rules } from '#rules';
 import { RunStore } from '#store';
 import { auditSettings, type Options } from './audit-settings.ts';
 import { conclude } from './conclude.ts';
-import { listenForStop } from './interrupt.ts';
-import { openAuditBrowser } from './open-browser.ts';
+import { listenForStop, type StopListener } from './interrupt.ts';
+import { openAuditBrowser, type AuditBrowser } from './open-browser.ts';
 import { Progress } from './progress.ts';
 import type { CommandSpec } from './program.ts';
 import { defaultRunFolder } from './run-folder.ts';
@@ -61,43 +61,59 @@ export async function runAudit(
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
-  const { settings, store, own } = prepare(urls, options);
+  const prepared = prepare(urls, options);
+  const { settings, store, own } = prepared;
+  let browser: AuditBrowser;
+  try {
+    browser = await openAuditBrowser(settings, own, terminal);
+  } catch (error) {
+    if (prepared.isNew) store.abandon();
+    else store.close();
+    throw error;
+  }
   const stop = listenForStop(terminal);
   try {
-    const browser = await openAuditBrowser(settings, own, terminal);
-    try {
-      const progress = new Progress(terminal);
-      const audited = await audit(
-        {
-          settings,
-          store,
-          visitor: browser.visitor,
-          userAgent: browser.userAgent,
-          rules,
-          engines: { tool: { name: 'rgaa-audit', version: toolVersion }, engines: browser.engines },
-          notices: browser.notices,
-        },
-        {
-          onProgress: (state) => progress.update(state),
-          onNotice: (notice: Localized) => terminal.say(notice),
-          signal: stop.signal,
-        },
-      );
-      const how = { json: own['json'] === true, stopCode: stop.exitCode() };
-      return await finishRun(audited, settings, store, how, terminal);
-    } finally {
-      await browser.close();
-    }
+    return await auditWith(browser, prepared, stop, terminal);
   } finally {
     stop.release();
+    await browser.close();
     store.close();
   }
+}
+
+async function auditWith(
+  browser: AuditBrowser,
+  { settings, store, own }: Prepared,
+  stop: StopListener,
+  terminal: Terminal,
+): Promise<number> {
+  const progress = new Progress(terminal);
+  const audited = await audit(
+    {
+      settings,
+      store,
+      visitor: browser.visitor,
+      userAgent: browser.userAgent,
+      rules,
+      engines: { tool: { name: 'rgaa-audit', version: toolVersion }, engines: browser.engines },
+      notices: browser.notices,
+    },
+    {
+      onProgress: (state) => progress.update(state),
+      onNotice: (notice: Localized) => terminal.say(notice),
+      signal: stop.signal,
+    },
+  );
+  const how = { json: own['json'] === true, stopCode: stop.exitCode() };
+  return await finishRun(audited, settings, store, how, terminal);
 }
 
 interface Prepared {
   readonly settings: AuditSettings;
   readonly store: RunStore<JournalRecord>;
   readonly own: Options;
+  /** Created just now, not resumed. */
+  readonly isNew: boolean;
 }
 
 /** Opens the run: a new one from the options, or the one to resume with its own settings. */
@@ -106,12 +122,12 @@ function prepare(urls: readonly string[], options: Options): Prepared {
   if (typeof resume === 'string') {
     const store = RunStore.open<JournalRecord>(resume);
     const { settings } = store.readJson('run.json') as { settings: AuditSettings };
-    return { settings, store, own: options };
+    return { settings, store, own: options, isNew: false };
   }
   const { settings, own } = auditSettings(urls, options);
   const [first = settings.pages[0]?.url ?? ''] = settings.seeds;
   const folder = typeof own['out'] === 'string' ? own['out'] : defaultRunFolder(first, new Date());
-  return { settings, store: RunStore.create<JournalRecord>(folder), own };
+  return { settings, store: RunStore.create<JournalRecord>(folder), own, isNew: true };
 }
 
 async function finishRun(

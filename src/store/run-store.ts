@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -87,6 +87,19 @@ export class RunStore<R> {
     const path = join(this.folder, 'report', name);
     await writeWhole(path, content);
     return path;
+  }
+
+  /** Gives up a run that never began: takes back what was created, and nothing else that stands there. */
+  abandon(): void {
+    this.close();
+    rmSync(join(this.folder, 'frontier.jsonl'), { force: true });
+    for (const folder of [join(this.folder, 'pages'), join(this.folder, 'report'), this.folder]) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        // Not empty: somebody else's.
+      }
+    }
   }
 
   close(): void {
