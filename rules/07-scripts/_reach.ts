@@ -31,11 +31,12 @@ export function stopsIn(dom: DomView, frame: ElementNode): readonly ElementNode[
     .filter((one) => one.frame === inner?.index && one.focusable && one.rendered);
 }
 
-/** A frame one sees, out of the tab order, whose document has focus stops. */
+/** A frame large enough to be seen, out of the tab order, whose document has focus stops. */
 export function hidesStops(dom: DomView, frame: ElementNode): boolean {
-  const { box, exposed, attributes } = frame;
-  const isSeen = exposed && box !== null && box[2] > 1 && box[3] > 1;
-  return isSeen && Number(attributes['tabindex'] ?? 0) < 0 && stopsIn(dom, frame).length > 0;
+  const inner = dom.snapshot.frames.find(({ owner }) => owner === frame.index);
+  const isSeen =
+    frame.exposed && (inner?.viewport.width ?? 0) > 9 && (inner?.viewport.height ?? 0) > 9;
+  return isSeen && Number(frame.attributes['tabindex'] ?? 0) < 0 && stopsIn(dom, frame).length > 0;
 }
 
 /** Whether anything on the page listens to what a person does. */

@@ -61,9 +61,10 @@ export function isComponent(dom: DomView, element: ElementNode): boolean {
   if (tag === 'html' || tag === 'body') return false;
   if (hasWidgetRole(element)) return explicitRole(element) !== 'link' || tag !== 'a';
   if (STATES.some((name) => name in attributes)) return true;
-  if (!hasScripts(dom)) return false;
+  // Outside a form a button has no other use than a script's.
   if (tag === 'button' || (tag === 'input' && attributes['type'] === 'button'))
     return !isInForm(dom, element);
+  if (!hasScripts(dom)) return false;
   if (tag === 'summary' || tag === 'dialog') return true;
   if (leadsNowhere(element)) return true;
   if (NATIVE.has(tag)) return false;
@@ -71,6 +72,15 @@ export function isComponent(dom: DomView, element: ElementNode): boolean {
   return (
     isStop || handlersOf(element).some((name) => /^on(click|key|mouse|pointer|touch)/u.test(name))
   );
+}
+
+const PART = /^(option|gridcell|treeitem|menuitem|menuitemcheckbox|menuitemradio|tab)$/u;
+const WHOLE = /^(listbox|grid|treegrid|tree|menu|menubar|tablist)$/u;
+
+/** An option, a tab, an entry of a menu: its whole is the component to look at. */
+export function isPartOfAnother(dom: DomView, element: ElementNode): boolean {
+  if (!PART.test(explicitRole(element) ?? '')) return false;
+  return [...dom.ancestors(element)].some((above) => WHOLE.test(explicitRole(above) ?? ''));
 }
 
 /** A link whose address only serves a script: `#`, or `javascript:`. */

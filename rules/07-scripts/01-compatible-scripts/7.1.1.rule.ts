@@ -2,7 +2,7 @@ import { cantTell, definePageRule, explicitRole, fromAxe } from '#rule-kit';
 import { isInPlayer } from '../../04-multimedia/_shared.ts';
 import { fromAxeOnComponents } from '../_aria.ts';
 import { ariaMappings } from '../_aria-mappings.ts';
-import { components, describe, isInForm, runsNoScript } from '../_shared.ts';
+import { components, describe, isInForm, isPartOfAnother, runsNoScript } from '../_shared.ts';
 
 /** Every component is shown to a person; a page without script or widget has none. */
 const componentsToCheck = definePageRule({
@@ -21,7 +21,9 @@ const componentsToCheck = definePageRule({
     },
   },
   targets: ({ dom, runtime }) => {
-    const found = components(dom).filter((one) => !isInPlayer(dom, one));
+    const found = components(dom).filter(
+      (one) => !isInPlayer(dom, one) && !isPartOfAnother(dom, one),
+    );
     if (found.length > 0) return found;
     return runsNoScript(dom, runtime) ? [] : [null];
   },
@@ -54,7 +56,7 @@ const otherNames = fromAxe({
 const prohibited = fromAxe({
   test: '7.1.1',
   name: 'prohibited',
-  axeRules: ['aria-prohibited-attr', 'aria-conditional-attr'],
+  axeRules: ['aria-prohibited-attr', 'aria-conditional-attr', 'aria-roledescription'],
   violation: 'lead',
   impact: 'minor',
   messages: {
