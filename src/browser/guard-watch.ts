@@ -44,6 +44,13 @@ export class PageWatch {
    * loads stops Chromium reading it: neither `DOMContentLoaded` nor `load` will come.
    */
   readonly navigationRefused: Promise<RefusedNavigation>;
+  readonly facts = (): GuardFacts => ({
+    blockedRequests: [...this.#blocked],
+    dialogs: this.#dialogs,
+    popups: this.#popups,
+    refusedNavigation: this.#refusedNavigation,
+  });
+
   readonly #page: Page;
   readonly #session: CDPSession;
   readonly #options: WatchOptions;
@@ -70,15 +77,6 @@ export class PageWatch {
     const session = await page.context().newCDPSession(page);
     const { targetInfo } = await session.send('Target.getTargetInfo');
     return new PageWatch(page, session, targetInfo, options);
-  }
-
-  facts(): GuardFacts {
-    return {
-      blockedRequests: [...this.#blocked],
-      dialogs: this.#dialogs,
-      popups: this.#popups,
-      refusedNavigation: this.#refusedNavigation,
-    };
   }
 
   /** Nothing has been shown yet. */
