@@ -46,8 +46,7 @@ export function isInPlayer(dom: DomView, control: ElementNode): boolean {
   if (owner && players(dom).some(({ element }) => element === owner)) return true;
   let above = dom.parent(control);
   for (let step = 0; step < 5 && above && !WHOLE.test(above.tag); step++) {
-    if ([...dom.descendantElements(above)].some(({ tag }) => tag === 'audio' || tag === 'video'))
-      return true;
+    if (mediaHolders(dom).has(above)) return true;
     above = dom.parent(above);
   }
   return false;
@@ -55,6 +54,11 @@ export function isInPlayer(dom: DomView, control: ElementNode): boolean {
 
 /** Parts of a page too large to be a player. */
 const WHOLE = /^(body|main|article|section|header|footer|nav|form)$/u;
+
+const mediaHolders = perPage(
+  (dom: DomView): ReadonlySet<ElementNode> =>
+    new Set(dom.byTag('audio', 'video').flatMap((media) => [...dom.ancestors(media)])),
+);
 
 /** A player whose controls are the browser's own, all of them within reach. */
 export function hasNativeControls({ kind, element }: Media): boolean {

@@ -48,7 +48,8 @@ const LONG = 160;
 export function contentVote(dom: DomView, grid: Grid): Vote {
   const cells = grid.rows.flat();
   if (cells.length === 0) return 'unsure';
-  if (isStrip(grid)) return 'layout';
+  // A strip of bare words may be a poor table of data.
+  if (isStrip(grid)) return holds(dom, grid, (tag) => tag !== 'br') ? 'layout' : 'unsure';
   const hasBlocks = holds(dom, grid, (tag) => BLOCKS.has(tag));
   const long = cells.filter(({ text }) => text.length > LONG).length;
   if (hasBlocks) return 'layout';

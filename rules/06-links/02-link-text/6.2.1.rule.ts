@@ -111,7 +111,7 @@ function hasAriaName(dom: DomView, { element }: Link): boolean {
 function holdsOtherThings(dom: DomView, { element, images }: Link): boolean {
   return [...dom.descendantElements(element)].some(
     (inner) =>
-      /^(input|select|textarea|button|iframe|video|audio|embed|math|object|canvas)$/u.test(
+      /^(input|select|textarea|button|iframe|video|audio|embed|math|object|canvas|map|area)$/u.test(
         inner.tag,
       ) ||
       (tidy(inner.attributes['title']) !== '' && !images.includes(inner)) ||
