@@ -1,0 +1,54 @@
+import { perPage, referenced, tidy, type DomView } from '#rule-kit';
+import { forms, type Field, type Form } from './_fields.ts';
+import { groups } from './_groups.ts';
+import { seenWords, visibleLabel } from './_labels.ts';
+
+const REQUIRED_WORDS = /obligatoire|requise?s?\b|required|mandatory|n[ée]cessaire/iu;
+const OPTIONAL_WORDS = /facultati(f|ve)|optionnel|optional/iu;
+
+export function isRequired({ element }: Field): boolean {
+  return 'required' in element.attributes || element.attributes['aria-required'] === 'true';
+}
+
+/** A form of a single field needs no mark (particular case of 11.10.1 and 11.10.2). */
+export function formsOfSeveral(dom: DomView): Form[] {
+  return forms(dom).filter(({ fields }) => fields.length > 1);
+}
+
+/** Visible texts tied to a field: its label, its description and, for a choice, the legend of its group. */
+export function tiedTexts(dom: DomView, field: Field): string[] {
+  const label = visibleLabel(dom, field)?.text ?? '';
+  const described = ['aria-describedby', 'aria-errormessage', 'aria-labelledby'].flatMap((name) =>
+    referenced(dom, field.element, name).map((element) => seenWords(dom, element)),
+  );
+  const group = groups(dom).find(({ fields }) => fields.includes(field));
+  const legend = field.kind === 'choice' ? (group?.legend ?? '') : '';
+  return [label, ...described, legend].filter((text) => text !== '');
+}
+
+export type Mark = 'words' | 'star' | 'sign' | 'none';
+
+/** How the texts tied to a field say that it is required. */
+export function markOf(texts: readonly string[]): Mark {
+  if (texts.some((text) => REQUIRED_WORDS.test(text))) return 'words';
+  if (texts.some((text) => text.includes('*'))) return 'star';
+  // Any other sign may be one, once explained; the usual punctuation of a label is not.
+  return texts.some((text) => /[^\p{L}\p{N}\s.,:;()'’"«»/@&%€$°+-]/u.test(text)) ? 'sign' : 'none';
+}
+
+/** The form says which of its fields are optional, in a label or a legend (particular case). */
+export const flagsOptional = (dom: DomView, { fields }: Form): boolean =>
+  fields.some((field) => tiedTexts(dom, field).some((text) => OPTIONAL_WORDS.test(text)));
+
+/** Place of the first visible text that explains what a mark means. */
+const explanations = perPage((dom: DomView) =>
+  dom.texts().filter((text) => text.rendered && REQUIRED_WORDS.test(tidy(text.text))),
+);
+
+/** A sign must be explained before its first use in the code (RGAA glossary, mark of a required field). */
+export function isExplained(dom: DomView, { fields }: Form): boolean {
+  const first = fields.find((field) => markOf(tiedTexts(dom, field)) === 'star');
+  const label = first && (visibleLabel(dom, first)?.element ?? first.element);
+  if (!label) return true;
+  return explanations(dom).some(({ frame, index }) => frame === label.frame && index < label.index);
+}
