@@ -1,0 +1,50 @@
+import { cantTell, definePageRule, failed, labelInName, passed } from '#rule-kit';
+import { formButtons } from '../_shared.ts';
+
+/** Every naming text present must contain what is shown, not only the one that is read. */
+export default definePageRule({
+  test: '11.9.2',
+  needs: ['dom'],
+  decides: ['passed', 'failed', 'inapplicable'],
+  impact: 'major',
+  messages: {
+    missing: {
+      fr: 'Le texte affiché « {visible} » n’est pas repris dans {source} (« {name} »).',
+      en: 'The text shown, “{visible}”, is not repeated in {source} (“{name}”).',
+    },
+    unsure: {
+      fr: '{source} (« {name} ») contient-il bien le texte affiché « {visible} », ou sa fonction si c’est un symbole ?',
+      en: 'Does {source} (“{name}”) contain the text shown, “{visible}”, or its function if it is a symbol?',
+    },
+    picture: {
+      fr: 'Si cette image de bouton montre du texte, son intitulé « {name} » le reprend-il ?',
+      en: 'If this button image shows text, does its name “{name}” repeat it?',
+    },
+  },
+  fixes: {
+    missing: {
+      fr: 'Reprendre le texte affiché au début de {source}, ou retirer {source}.',
+      en: 'Repeat the text shown at the start of {source}, or remove {source}.',
+    },
+  },
+
+  targets: ({ dom }) =>
+    formButtons(dom).filter(({ visible, type, names }) => {
+      const isPicture = type === 'image' && names.length > 0;
+      return visible !== '' || isPicture;
+    }),
+
+  check({ visible, names }) {
+    if (visible === '')
+      return cantTell('picture', { data: { name: (names[0]?.text ?? '').slice(0, 80) } });
+    for (const { source, text } of names) {
+      const relation = labelInName(visible, text);
+      if (relation === 'contained' || text === visible) continue;
+      const data = { visible: visible.slice(0, 80), source, name: text.slice(0, 80) };
+      return relation === 'missing' ? failed('missing', { data }) : cantTell('unsure', { data });
+    }
+    return passed();
+  },
+
+  at: ({ element }) => element,
+});
