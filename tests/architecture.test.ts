@@ -74,7 +74,7 @@ describe('layers', () => {
   it('a theme of rules imports no other theme', () => {
     const theme = (path: string) => path.split('/')[1];
     const within = imports.filter(
-      ({ file, source }) => source.path.endsWith('.rule.ts') && file?.startsWith('rules/'),
+      ({ file, source }) => file?.startsWith('rules/') && /^rules\/[^/]+\//u.test(source.path),
     );
     const wrong = some(within).filter(
       ({ file, source }) => theme(file ?? '') !== theme(source.path),
