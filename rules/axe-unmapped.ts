@@ -22,4 +22,12 @@ export const axeUnmapped: Readonly<Record<string, string>> = {
   'valid-lang': 'own check 8.8.1: codes on text that is shown, and their text',
   'duplicate-id': 'own check 8.2.1: deprecated in axe and off',
   'duplicate-id-aria': 'own check 8.2.1: axe only counts ids used by ARIA or labels',
+  bypass: 'own check 12.7.1: axe is content with any heading or landmark',
+  'skip-link': 'own checks 12.7.1 and 12.7.2: axe only looks at the target of the first links',
+  'focus-order-semantics': 'answers another question than 12.8.1: roles, not order',
+  tabindex: 'own check 12.8.1: shown to a person with the rest of the tab order',
+  accesskeys: 'access keys are out of 12.10.1',
+  'meta-refresh': 'own checks 13.1.1 and 13.1.2: axe mixes reloads and redirections',
+  'meta-refresh-no-exceptions': 'own checks 13.1.1 and 13.1.2: axe mixes reloads and redirections',
+  marquee: 'own check 13.8.1: axe does not look for a control',
 };

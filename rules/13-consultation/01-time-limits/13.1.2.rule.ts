@@ -1,0 +1,49 @@
+import { cantTell, definePageRule, failed, passed, proposed } from '#rule-kit';
+import { isReload, metaRefreshes } from './_meta-refresh.ts';
+
+/** Words of a page that has moved: its redirection may be the essential one that RGAA leaves out. */
+const MOVED =
+  /d[ée]m[ée]nag|d[ée]plac[ée]|nouvelle (adresse|version|page)|n.existe plus|a chang[ée]|redirig|redirection|moved|new (address|location|version|page)|no longer|redirect/iu;
+
+/** 13.1.2: a redirection by a `<meta>` tag is immediate. There is no exception for long delays. */
+export default definePageRule({
+  test: '13.1.2',
+  needs: ['dom'],
+  decides: ['passed', 'failed', 'inapplicable'],
+  impact: 'major',
+  messages: {
+    delayed: {
+      fr: 'La page redirige vers {url} après {delay} secondes : la redirection n’est pas immédiate.',
+      en: 'The page redirects to {url} after {delay} seconds: the redirection is not immediate.',
+    },
+    essential: {
+      fr: 'La page redirige vers {url} après {delay} secondes et parle d’un déplacement : cette redirection vers la nouvelle page est-elle essentielle ?',
+      en: 'The page redirects to {url} after {delay} seconds and speaks of a move: is this redirection to the new page essential?',
+    },
+    inFrame: {
+      fr: 'Un cadre de la page redirige vers {url} après {delay} secondes.',
+      en: 'A frame of the page redirects to {url} after {delay} seconds.',
+    },
+    toItself: {
+      fr: 'La balise <meta> renvoie la page vers elle-même après {delay} secondes : c’est un rechargement, à juger en 13.1.1.',
+      en: 'The <meta> tag sends the page back to itself after {delay} seconds: a reload, to be judged in 13.1.1.',
+    },
+  },
+  fixes: {
+    delayed: {
+      fr: 'Rediriger côté serveur, ou mettre le délai à 0.',
+      en: 'Redirect on the server, or set the delay to 0.',
+    },
+  },
+  targets: ({ dom }) => metaRefreshes(dom).filter(({ url }) => url !== null),
+  at: ({ meta }) => meta,
+  check(refresh, { dom }) {
+    const { meta, delay } = refresh;
+    const detail = { data: { delay, url: (refresh.url ?? '').slice(0, 120) } };
+    if (isReload(dom, refresh)) return cantTell('toItself', detail);
+    if (delay === 0) return passed();
+    if (meta.frame !== 0) return proposed('inFrame', detail);
+    const words = `${dom.document.title ?? ''} ${dom.text(dom.root, { rendered: true })}`;
+    return MOVED.test(words) ? cantTell('essential', detail) : failed('delayed', detail);
+  },
+});
