@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, statfsSync } from 'node:fs';
-import { freemem, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import type { Localized } from '#model';
+import { installAdvice } from './install-advice.ts';
 import { launchSentence } from './launch-problem.ts';
+import { availableMemory, countFonts, freeSpace, isWritable } from './machine-resources.ts';
 import { findBrowsers, tryBrowser, type TriedBrowser } from './resolve.ts';
 
 /** One thing looked at on the machine. */
@@ -24,7 +24,7 @@ export interface MachineFacts {
 const NODE_FLOOR = [20, 20] as const;
 const GIB = 1024 ** 3;
 
-/** Looks at everything an audit needs of a machine. A usable browser is the last check. */
+/** Looks at everything an audit needs of a machine; the browsers come last, the one to be used first of them. */
 export async function examineMachine(facts: MachineFacts): Promise<readonly MachineCheck[]> {
   const named = facts.named === undefined ? [] : [{ path: facts.named, kind: 'named' as const }];
   const tried: TriedBrowser[] = [];
@@ -37,9 +37,9 @@ export async function examineMachine(facts: MachineFacts): Promise<readonly Mach
     writableCheck(facts.outputFolder),
     fontCheck(),
     ...proxyChecks(facts.proxyVariables),
-    sandboxCheck(),
+    sandboxCheck(tried),
     ...tried.map(browserCheck),
-    ...(tried.some(({ result }) => result.ok) ? [] : [NO_BROWSER]),
+    ...(tried.some(({ result }) => result.ok) ? [] : [noBrowserCheck()]),
   ];
 }
 
@@ -48,11 +48,14 @@ const same = (state: MachineCheck['state'], fr: string, en: string): MachineChec
   sentence: { fr, en },
 });
 
-const NO_BROWSER = same(
-  'failed',
-  'Aucun navigateur utilisable. « rgaa doctor --install-browser » en installe un.',
-  'No usable browser. “rgaa doctor --install-browser” installs one.',
-);
+function noBrowserCheck(): MachineCheck {
+  const { fr, en } = installAdvice();
+  return same(
+    'failed',
+    `Aucun navigateur utilisable : « rgaa doctor --install-browser » en installe un (${fr})`,
+    `No usable browser: “rgaa doctor --install-browser” installs one (${en})`,
+  );
+}
 
 function nodeCheck(): MachineCheck {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -66,64 +69,60 @@ function nodeCheck(): MachineCheck {
 }
 
 function memoryCheck(): MachineCheck {
-  const free = freemem() / GIB;
+  const free = availableMemory() / GIB;
   const shown = free.toFixed(1);
-  return same(
-    free > 1 ? 'ok' : 'warning',
-    `Mémoire libre : ${shown} Gio`,
-    `Free memory: ${shown} GiB`,
-  );
+  return free > 1
+    ? same('ok', `Mémoire disponible : ${shown} Gio`, `Available memory: ${shown} GiB`)
+    : same(
+        'warning',
+        `Mémoire disponible : ${shown} Gio ; auditez une page à la fois (--concurrency 1)`,
+        `Available memory: ${shown} GiB; audit one page at a time (--concurrency 1)`,
+      );
 }
 
 function diskCheck(folder: string): MachineCheck {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    const free = (bavail * bsize) / GIB;
-    const shown = free.toFixed(1);
-    return same(
-      free > 0.5 ? 'ok' : 'warning',
-      `Place libre dans ${folder} : ${shown} Gio`,
-      `Free space in ${folder}: ${shown} GiB`,
-    );
-  } catch {
+  const bytes = freeSpace(folder);
+  if (bytes === undefined)
     return same(
       'warning',
       `Place libre dans ${folder} : inconnue`,
       `Free space in ${folder}: unknown`,
     );
-  }
+  const free = bytes / GIB;
+  const shown = free.toFixed(1);
+  return free > 0.5
+    ? same(
+        'ok',
+        `Place libre dans ${folder} : ${shown} Gio`,
+        `Free space in ${folder}: ${shown} GiB`,
+      )
+    : same(
+        'warning',
+        `Place libre dans ${folder} : ${shown} Gio ; faites de la place ou changez de dossier`,
+        `Free space in ${folder}: ${shown} GiB; make room or use another folder`,
+      );
 }
 
 function writableCheck(folder: string): MachineCheck {
-  try {
-    accessSync(folder, constants.W_OK);
-    return same('ok', `Écriture possible dans ${folder}`, `${folder} can be written to`);
-  } catch {
-    return same(
-      'failed',
-      `Écriture impossible dans ${folder} : choisissez un autre dossier avec --out`,
-      `${folder} cannot be written to: choose another folder with --out`,
-    );
-  }
+  return isWritable(folder)
+    ? same('ok', `Écriture possible dans ${folder}`, `${folder} can be written to`)
+    : same(
+        'failed',
+        `Écriture impossible dans ${folder} : choisissez un autre dossier avec --out`,
+        `${folder} cannot be written to: choose another folder with --out`,
+      );
 }
 
 /** Text sizes, and so contrast and reflow, depend on the fonts that are there. */
 function fontCheck(): MachineCheck {
-  try {
-    const count =
-      execFileSync('fc-list', { encoding: 'utf8', timeout: 5000 }).split('\n').length - 1;
-    return same(
-      count > 0 ? 'ok' : 'warning',
-      `Polices installées : ${count}`,
-      `Installed fonts: ${count}`,
-    );
-  } catch {
-    return same(
-      'warning',
-      'Polices installées : inconnues (fc-list absent)',
-      'Installed fonts: unknown (no fc-list)',
-    );
-  }
+  const count = countFonts();
+  return count > 0
+    ? same('ok', `Polices installées : ${count}`, `Installed fonts: ${count}`)
+    : same(
+        'warning',
+        'Aucune police installée : les tailles de texte seront fausses (Debian : apt-get install fonts-liberation)',
+        'No font installed: text sizes will be wrong (Debian: apt-get install fonts-liberation)',
+      );
 }
 
 function proxyChecks(names: readonly string[]): MachineCheck[] {
@@ -133,13 +132,19 @@ function proxyChecks(names: readonly string[]): MachineCheck[] {
   ];
 }
 
-function sandboxCheck(): MachineCheck {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return isRoot
+function sandboxCheck(tried: readonly TriedBrowser[]): MachineCheck {
+  if (process.platform === 'linux' && process.getuid?.() === 0)
+    return same(
+      'warning',
+      'Compte root : le navigateur tournera sans bac à sable',
+      'Root account: the browser will run without its sandbox',
+    );
+  const isRefused = ({ result }: TriedBrowser) => !result.ok && result.problem.reason === 'sandbox';
+  return tried.some(isRefused)
     ? same(
         'warning',
-        'Compte root : le navigateur tournera sans bac à sable',
-        'Root account: the browser will run without its sandbox',
+        'Le système refuse le bac à sable à un navigateur au moins',
+        'The system refuses the sandbox to at least one browser',
       )
     : same(
         'ok',

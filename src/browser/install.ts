@@ -1,77 +1,101 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { EXIT, UserError } from '#model';
+import { installAdvice, systemOf, type System } from './install-advice.ts';
 
 export interface InstallPorts {
   /** One line of what the installer says. */
   readonly onLine: (line: string) => void;
+  /** Ends the installation; `installBrowser` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** What decides how a browser can be installed here. */
+export interface InstallGround {
+  readonly system: System;
+  readonly isRoot: boolean;
+  /** Path of apt-get; undefined where there is none. */
+  readonly aptGet: string | undefined;
+  /** The lists of available packages are there: containers often come without. */
+  readonly hasPackageLists: boolean;
 }
 
 /**
- * Installs a Chromium: on Debian and Ubuntu as root by apt-get, elsewhere by Playwright's own installer.
+ * Installs a Chromium: on Debian as root by apt-get, elsewhere by Playwright's own installer.
  * @throws {UserError} exit 5, with what to run by hand
  */
-export async function installBrowser(ports: InstallPorts): Promise<void> {
+export async function installBrowser(
+  ports: InstallPorts,
+  ground = surveyGround(),
+  plans = installPlans(ground),
+): Promise<void> {
   const failures: string[] = [];
-  for (const plan of plans()) {
+  for (const plan of plans) {
     const failure = await follow(plan, ports);
     if (failure === undefined) return;
     failures.push(failure);
   }
+  const last = failures.at(-1) ?? '';
+  const advice = installAdvice(ground.system);
   throw new UserError(
     {
-      fr: `L’installation du navigateur a échoué (${failures.join(' ; ')}). À la main, sous Debian : apt-get install chromium-headless-shell ; ailleurs : npx playwright install --only-shell chromium.`,
-      en: `Installing the browser failed (${failures.join('; ')}). By hand, on Debian: apt-get install chromium-headless-shell; elsewhere: npx playwright install --only-shell chromium.`,
+      fr: `L’installation du navigateur a échoué (${last}) : installez-en un à la main (${advice.fr}) ou désignez-le avec --browser.`,
+      en: `Installing the browser failed (${last}): install one by hand (${advice.en}) or name it with --browser.`,
     },
     EXIT.noBrowser,
   );
 }
 
-interface Command {
+export interface Command {
   readonly program: string;
   readonly args: readonly string[];
 }
 /** Commands that must all succeed. */
-type Plan = readonly Command[];
+export type Plan = readonly Command[];
 
+/** Text sizes, and so reflow and contrast, need real fonts: a bare machine has none. */
 const FONTS = 'fonts-liberation';
+const LISTS = '/var/lib/apt/lists';
+const APT_GET = '/usr/bin/apt-get';
+/** Another installation may be under way: it is waited for. */
+const LOCK = ['-o', 'DPkg::Lock::Timeout=120'];
 
-function plans(): Plan[] {
+/** Ways to install, the best first; each is tried when the ones before failed. */
+export function installPlans({ system, isRoot, aptGet, hasPackageLists }: InstallGround): Plan[] {
+  const isApt = isRoot && aptGet !== undefined;
+  // As root on these systems Playwright can also bring the libraries its browser needs.
+  const withLibraries = isApt ? ['--with-deps'] : [];
   const playwright: Plan = [
-    { program: process.execPath, args: [playwrightCli(), 'install', '--only-shell', 'chromium'] },
+    {
+      program: process.execPath,
+      args: [playwrightCli(), 'install', ...withLibraries, '--only-shell', 'chromium'],
+    },
   ];
-  if (!mayUseApt()) return [playwright];
-  const update: Command = { program: 'apt-get', args: ['update'] };
-  const install = (...names: string[]): Command => ({
-    program: 'apt-get',
-    args: ['install', '-y', '--no-install-recommends', ...names],
-  });
   // Ubuntu's chromium is a snap in disguise, which cannot be driven.
-  const packages = isUbuntu()
-    ? []
-    : [install('chromium-headless-shell', FONTS), install('chromium', FONTS)];
-  const first = hasPackageLists() ? packages.map((one): Plan => [one]) : [];
-  return [...first, ...packages.map((one): Plan => [update, one]), playwright];
+  if (!isApt || system === 'ubuntu') return [playwright];
+  const apt = (...args: string[]): Command => ({
+    program: 'env',
+    args: ['DEBIAN_FRONTEND=noninteractive', aptGet, ...LOCK, ...args],
+  });
+  const install = (name: string): Command =>
+    apt('install', '-y', '--no-install-recommends', name, FONTS);
+  const shell = install('chromium-headless-shell');
+  const update = apt('update');
+  const fresh: Plan[] = [[update, shell], [install('chromium')], playwright];
+  return hasPackageLists ? [[shell], ...fresh] : fresh;
 }
 
-function mayUseApt(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function isUbuntu(): boolean {
-  return (
-    existsSync('/etc/os-release') && /^ID=ubuntu$/mu.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
-function hasPackageLists(): boolean {
-  const lists = '/var/lib/apt/lists';
-  return (
-    existsSync(lists) &&
-    readdirSync(lists).some((name) => name.endsWith('Packages') || name.endsWith('Packages.lz4'))
-  );
+function surveyGround(): InstallGround {
+  const lists = existsSync(LISTS) ? readdirSync(LISTS) : [];
+  return {
+    system: systemOf(),
+    isRoot: process.platform === 'linux' && process.getuid?.() === 0,
+    aptGet: existsSync(APT_GET) ? APT_GET : undefined,
+    hasPackageLists: lists.some((name) => /_Packages(\.\w+)?$/.test(name)),
+  };
 }
 
 function playwrightCli(): string {
@@ -81,26 +105,31 @@ function playwrightCli(): string {
 async function follow(plan: Plan, ports: InstallPorts): Promise<string | undefined> {
   for (const command of plan) {
     const failure = await run(command, ports);
+    ports.signal?.throwIfAborted();
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
 /** Runs one command with its output passed on line by line. Returns what went wrong, if anything. */
-function run({ program, args }: Command, { onLine }: InstallPorts): Promise<string | undefined> {
-  const shown = [program.split('/').at(-1), ...args.slice(0, 2)].join(' ');
+function run(command: Command, { onLine, signal }: InstallPorts): Promise<string | undefined> {
+  const { program, args } = command;
   return new Promise((resolve) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let rest = '';
-    const read = (chunk: Buffer) => {
-      const lines = (rest + chunk.toString('utf8')).split(/[\r\n]+/u);
-      rest = lines.pop() ?? '';
-      lines.filter((line) => line.trim() !== '').forEach(onLine);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('error', (error) => resolve(`${shown}: ${error.message}`));
-    child.once('close', (code) => resolve(code === 0 ? undefined : `${shown}: ${String(code)}`));
+    let last = '';
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
+    });
+    for (const input of [child.stdout, child.stderr]) {
+      createInterface({ input, crlfDelay: Infinity }).on('line', (line) => {
+        if (line.trim() === '') return;
+        last = line.trim();
+        onLine(line);
+      });
+    }
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code) => {
+      resolve(code === 0 ? undefined : last.slice(0, 200) || `${program}: ${String(code)}`);
+    });
   });
 }

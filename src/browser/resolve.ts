@@ -1,18 +1,10 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright';
 import { EXIT, UserError } from '#model';
+import { installAdvice } from './install-advice.ts';
 import { launchBrowser } from './launch.ts';
 import { LaunchError, type LaunchProblem } from './launch-problem.ts';
+import { findBrowsers, isSnap, kindOf, onPath, type BrowserCandidate } from './places.ts';
 
-/** What a browser is, in the report's words. */
-export type BrowserKind =
-  'named' | 'playwright' | 'headless-shell' | 'chrome' | 'chromium' | 'edge';
-
-export interface BrowserCandidate {
-  readonly path: string;
-  readonly kind: BrowserKind;
-}
+export { findBrowsers, type BrowserKind } from './places.ts';
 
 export interface UsableBrowser extends BrowserCandidate {
   readonly version: string;
@@ -25,61 +17,15 @@ export interface TriedBrowser extends BrowserCandidate {
     | { readonly ok: false; readonly problem: LaunchProblem };
 }
 
-/** Names on PATH, in the order of preference: the headless shell costs a fifth less than a full browser. */
-const ON_PATH: readonly (readonly [BrowserKind, readonly string[]])[] = [
-  ['headless-shell', ['chromium-headless-shell', 'chrome-headless-shell']],
-  ['chrome', ['google-chrome-stable', 'google-chrome']],
-  ['chromium', ['chromium', 'chromium-browser']],
-  ['edge', ['microsoft-edge-stable', 'microsoft-edge']],
-];
-
-/** Usual places where browsers are installed without a name on PATH. */
-const USUAL_PLACES: readonly (readonly [BrowserKind, string])[] = [
-  ['headless-shell', '/usr/bin/chromium-headless-shell'],
-  ['chrome', '/opt/google/chrome/chrome'],
-  ['chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-  ['chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
-  ['chromium', '/usr/bin/chromium'],
-  ['chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  ['edge', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
-  ['edge', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
-];
-
-/** Browsers of this machine, best first, each once: Playwright's own, then what is installed. */
-export function findBrowsers(searchPath: string): BrowserCandidate[] {
-  const candidates: BrowserCandidate[] = [{ path: chromium.executablePath(), kind: 'playwright' }];
-  const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
-  for (const [kind, names] of ON_PATH) {
-    for (const name of names) {
-      candidates.push(...folders.map((folder) => ({ path: join(folder, name), kind })));
-      candidates.push(
-        ...USUAL_PLACES.filter(([known]) => known === kind).map(([, path]) => ({ path, kind })),
-      );
-    }
-  }
-  const seen = new Set<string>();
-  return candidates.filter(({ path }) => {
-    if (!isExecutable(path)) return false;
-    const real = realpathSync(path);
-    const isNew = !seen.has(real);
-    seen.add(real);
-    return isNew;
-  });
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const TRY_MS = 10_000;
 
 /** Starts a browser once, to learn its version or why it cannot run. */
 export async function tryBrowser(candidate: BrowserCandidate): Promise<TriedBrowser> {
+  const fail = (problem: LaunchProblem): TriedBrowser => ({
+    ...candidate,
+    result: { ok: false, problem },
+  });
+  if (isSnap(candidate.path)) return fail({ reason: 'snap', detail: '' });
   try {
     const { version, close } = await launchBrowser({
       executablePath: candidate.path,
@@ -90,7 +36,7 @@ export async function tryBrowser(candidate: BrowserCandidate): Promise<TriedBrow
     return { ...candidate, result: { ok: true, version } };
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
-    return { ...candidate, result: { ok: false, problem: error.problem } };
+    return fail(error.problem);
   }
 }
 
@@ -102,7 +48,7 @@ export async function resolveBrowser(
   named: string | undefined,
   searchPath: string,
 ): Promise<UsableBrowser | undefined> {
-  if (named !== undefined) return await resolveNamed(named);
+  if (named !== undefined) return await resolveNamed(named, searchPath);
   for (const candidate of findBrowsers(searchPath)) {
     const { result } = await tryBrowser(candidate);
     if (result.ok) return { ...candidate, version: result.version };
@@ -110,25 +56,21 @@ export async function resolveBrowser(
   return undefined;
 }
 
-async function resolveNamed(path: string): Promise<UsableBrowser> {
-  if (!existsSync(path)) throw new LaunchError(path, { reason: 'missing', detail: '' });
+/** A path, or the name of a program of the search path. */
+async function resolveNamed(named: string, searchPath: string): Promise<UsableBrowser> {
+  const path = /[\\/]/.test(named) ? named : (onPath(named, searchPath)[0] ?? named);
   const { result } = await tryBrowser({ path, kind: 'named' });
   if (!result.ok) throw new LaunchError(path, result.problem);
   return { path, kind: kindOf(path), version: result.version };
 }
 
-/** A named browser is called by what its file is called. */
-function kindOf(path: string): BrowserKind {
-  const known = ON_PATH.find(([, names]) => names.some((name) => path.endsWith(name)));
-  return known?.[0] ?? 'named';
-}
-
 /** Said when there is no browser and none may be installed. */
 export function noBrowser(): UserError {
+  const advice = installAdvice();
   return new UserError(
     {
-      fr: 'Aucun navigateur Chromium utilisable : relancez avec --install-browser, installez-en un (Debian : apt-get install chromium-headless-shell) ou désignez-le avec --browser. « rgaa doctor » dit ce qui a été cherché.',
-      en: 'No usable Chromium browser: run again with --install-browser, install one (Debian: apt-get install chromium-headless-shell) or name it with --browser. “rgaa doctor” tells what was looked for.',
+      fr: `Aucun navigateur Chromium utilisable : relancez avec --install-browser, installez-en un (${advice.fr}) ou désignez-le avec --browser. « rgaa doctor » dit ce qui a été cherché.`,
+      en: `No usable Chromium browser: run again with --install-browser, install one (${advice.en}) or name it with --browser. “rgaa doctor” tells what was looked for.`,
     },
     EXIT.noBrowser,
   );
