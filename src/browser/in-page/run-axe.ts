@@ -91,8 +91,8 @@ function contrastOptions(): object {
     boldTextPt: 13.875,
     largeTextPt: 18,
     contrastRatio: {
-      normal: { expected: 4.5, minThreshold: 0, maxThreshold: 0 },
-      large: { expected: 3, minThreshold: 0, maxThreshold: 0 },
+      normal: { expected: 4.5 },
+      large: { expected: 3 },
     },
     pseudoSizeThreshold: 0.25,
     shadowOutlineEmMax: 0.2,
