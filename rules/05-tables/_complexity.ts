@@ -19,7 +19,7 @@ export function complexityOf(dom: DomView, table: Table): Complexity {
   );
   const isAcross = acrossHeaders(table).length > 0;
   const isSecondRow = outside.some(
-    ({ row }) => isHeaderOnly(grid.rows[row] ?? []) && row <= start + 2,
+    ({ row }) => row === start + 1 && isHeaderOnly(grid.rows[row] ?? []),
   );
   if (isSecondRow || isAcross) return 'complex';
   const isRegular = cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1);

@@ -2,13 +2,13 @@ import { explicitRole, type DomView } from '#rule-kit';
 import { isFigure } from './_classify.ts';
 import type { Cell } from './_grid.ts';
 import { looksLikeHeaders } from './_looks.ts';
-import { firstColumn, headerRow, type Table } from './_shared.ts';
+import { headerRow, type Table } from './_shared.ts';
 
 /** How the declared headers of a table stand. */
 export interface HeaderPlan {
   /** The row of column headers has at least one beyond the corner, and only headers or blanks. */
   readonly hasColumnHeaders: boolean;
-  /** Every filled cell of the first column below that row is a header. */
+  /** Every line of data below that row begins with a header. */
   readonly hasRowHeaders: boolean;
   /** Headers that head a whole row or column: in that row or column, without spanning others. */
   readonly whole: readonly Cell[];
@@ -20,10 +20,8 @@ export interface HeaderPlan {
 
 export function headerPlan(table: Table): HeaderPlan {
   const row = headerRow(table);
-  const column = firstColumn(table);
   const start = row[0]?.row ?? 0;
   const beyond = row.filter((cell) => cell.column > 0 && cell.text !== '');
-  const filled = column.filter(({ text }) => text !== '');
   const headers = table.grid.rows.flat().filter((cell) => cell.isHeader && cell.text !== '');
   const isWhole = (cell: Cell) =>
     cell.row === start
@@ -31,11 +29,19 @@ export function headerPlan(table: Table): HeaderPlan {
       : cell.column === 0 && cell.row > start && cell.rowSpan === 1 && cell.columnSpan === 1;
   return {
     hasColumnHeaders: beyond.length > 0 && beyond.every(({ isHeader }) => isHeader),
-    hasRowHeaders: filled.length > 0 && filled.every(({ isHeader }) => isHeader),
+    hasRowHeaders: beginsWithHeaders(table, start),
     whole: headers.filter(isWhole),
     others: headers.filter((cell) => !isWhole(cell)),
     corner: row.find((cell) => cell.column === 0),
   };
+}
+
+function beginsWithHeaders({ grid }: Table, start: number): boolean {
+  const lines = grid.rows
+    .slice(start + 1)
+    .filter((row) => row.some((cell) => cell.column > 0 && !cell.isHeader && cell.text !== ''));
+  const firsts = lines.map((row) => grid.at(row[0]?.row ?? 0, 0));
+  return lines.length > 0 && firsts.every((cell) => cell?.isHeader === true && cell.text !== '');
 }
 
 /** What a header heads by its place; undefined for the corner and wherever the plan leaves a doubt. */
