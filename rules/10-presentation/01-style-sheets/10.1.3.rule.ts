@@ -3,7 +3,8 @@ import { spacedTexts } from '../_shared.ts';
 
 /**
  * Certain: letters spread out to make a word that the page writes elsewhere, non-breaking spaces that make an
- * indent, spaces that draw a table. A non-breaking space before French punctuation is one space and correct.
+ * indent. Columns drawn in preformatted text may be a listing shown as it is: a person tells. A non-breaking
+ * space before French punctuation is one space and correct.
  */
 export default definePageRule({
   test: '10.1.3',
@@ -28,8 +29,8 @@ export default definePageRule({
       en: '“{text}”: a run of non-breaking spaces separates two words. Does it serve to align text?',
     },
     table: {
-      fr: '« {text} » : des espaces alignent le texte en tableau.',
-      en: '“{text}”: spaces align the text as a table.',
+      fr: '« {text} » : des espaces alignent ce texte en tableau. Est-ce un listage (code, configuration) ou un vrai tableau ?',
+      en: '“{text}”: spaces align this text as a table. Is it a listing (code, configuration) or a true table?',
     },
     columns: {
       fr: '« {text} » : des espaces semblent aligner le texte en colonnes.',
@@ -51,7 +52,7 @@ export default definePageRule({
   targets: ({ dom }) => spacedTexts(dom),
 
   check({ kind, text }) {
-    const isCertain = kind === 'word' || kind === 'indent' || kind === 'table';
+    const isCertain = kind === 'word' || kind === 'indent';
     return isCertain ? failed(kind, { data: { text } }) : proposed(kind, { data: { text } });
   },
 

@@ -15,7 +15,6 @@ import {
   hasBackgroundColor,
   isDeclaredColor,
   isSelfColored,
-  mayDeclareColors,
   originOf,
   rootsOf,
   textOwners,
@@ -63,7 +62,6 @@ export default definePageRule({
   },
 
   targets({ dom }): Target[] {
-    if (!mayDeclareColors(dom)) return [];
     const bare = bareOrigins(dom).map((element) => ({ element }));
     return [...bare, ...framesWithText(dom).map((frame) => ({ frame }))];
   },

@@ -6,7 +6,6 @@ import {
   hasBackgroundColor,
   isDeclaredColor,
   isSelfColored,
-  mayDeclareColors,
   rootsOf,
   textOwners,
 } from '../_shared.ts';
@@ -30,8 +29,18 @@ const doubtful = perPage((dom: DomView): readonly ElementNode[] => {
     if (isInherited(dom, owner.frame) || dom.closest(owner, ({ tag }) => tag === 'a')) return [];
     return backgroundOf(dom, owner) ?? [];
   });
-  return [...new Set(found)].filter((element) => hasBackgroundColor(dom, element));
+  const elements = [...new Set(found)].filter((element) => hasBackgroundColor(dom, element));
+  // One question per pair of colors: a style rule gives them to all its elements at once.
+  const byColors = new Map(
+    [...elements].reverse().map((element) => [colorsOf(dom, element), element]),
+  );
+  return [...byColors.values()];
 });
+
+function colorsOf(dom: DomView, element: ElementNode): string {
+  const style = dom.style(element);
+  return `${style?.['background-color'] ?? ''} ${style?.color ?? ''}`;
+}
 
 /**
  * A text color of the browser's palette over a declared background may have been declared too: computed values
@@ -54,7 +63,7 @@ export default definePageRule({
   },
 
   targets({ dom }): (ElementNode | number)[] {
-    return mayDeclareColors(dom) ? [...doubtful(dom), ...framesWithText(dom)] : [];
+    return [...doubtful(dom), ...framesWithText(dom)];
   },
 
   check(target, { dom }) {
