@@ -1,5 +1,5 @@
 import type { LookupAddress } from 'node:dns';
-import { connect, type LookupFunction, type Socket } from 'node:net';
+import { connect, type LookupFunction, type Socket, type TcpNetConnectOpts } from 'node:net';
 
 /** Time for a connection to be made, and for a made one to stay silent. */
 export const CONNECT_MS = 10_000;
@@ -8,11 +8,15 @@ export const IDLE_MS = 60_000;
 const ATTEMPT_MS = 1000;
 
 /** Opens a TCP connection to one of the checked addresses; rejects with an engine error or `ETIMEDOUT`. */
-export async function connectTo(url: URL, addresses: readonly LookupAddress[]): Promise<Socket> {
+export function connectTo(url: URL, addresses: readonly LookupAddress[]): Promise<Socket> {
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  return dial({ host: hostOf(url), port, lookup: pinned(addresses) });
+}
+
+/** Opens a TCP connection within the time a connection may take. */
+export async function dial(where: TcpNetConnectOpts): Promise<Socket> {
   const socket = connect({
-    host: hostOf(url),
-    port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
-    lookup: pinned(addresses),
+    ...where,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: ATTEMPT_MS,
     noDelay: true,

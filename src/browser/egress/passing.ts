@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { connectTo } from './connect.ts';
 import { codeOf, type Gate } from './gate.ts';
 import type { EgressProblem, Ledger } from './ledger.ts';
-import { dialThrough, type Upstream } from './upstream.ts';
+import { reachThrough, type Upstream } from './upstream.ts';
 
 /** What both ways out (plain requests, tunnels) share. */
 export interface Passing {
@@ -38,7 +38,9 @@ export async function findWay(
   }
   const through = upstream?.takes(url) ? upstream : undefined;
   try {
-    const socket = await (through ? dialThrough(through, url) : connectTo(url, passage.addresses));
+    const socket = await (through
+      ? reachThrough(through, url, method)
+      : connectTo(url, passage.addresses));
     ledger.reach(url.origin);
     return { open: true, socket, through };
   } catch (error) {

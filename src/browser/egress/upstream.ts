@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import { UserError } from '#model';
-import { CONNECT_MS, hostOf, timeoutError } from './connect.ts';
+import { CONNECT_MS, dial, hostOf, timeoutError } from './connect.ts';
 
 /** Another proxy behind ours, as companies have them. */
 export interface Upstream {
@@ -44,8 +44,13 @@ function matches(entry: string, target: URL): boolean {
   return target.hostname === domain || target.hostname.endsWith(`.${domain}`);
 }
 
-/** Asks the proxy behind us for a tunnel to an https origin. */
-export function dialThrough(upstream: Upstream, url: URL): Promise<Socket> {
+/** Reaches the proxy behind us: as it is for plain requests, and through it for a tunnel. */
+export function reachThrough(upstream: Upstream, url: URL, method: string): Promise<Socket> {
+  const { host, port } = upstream;
+  return method === 'CONNECT' ? askTunnel(upstream, url) : dial({ host, port });
+}
+
+function askTunnel(upstream: Upstream, url: URL): Promise<Socket> {
   const { host, port, authorization } = upstream;
   const authority = `${url.hostname}:${url.port || '443'}`;
   const asked = request({
