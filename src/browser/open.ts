@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { RunInfo } from '#model';
-import { startEgressProxy } from './egress.ts';
-import { launchGuarded } from './guarded-browser.ts';
+import { startEgressProxy, type EgressProxy } from './egress.ts';
+import { launchGuarded, type GuardedBrowser } from './guarded-browser.ts';
 import { Visitor } from './visitor.ts';
 
 export interface OpenOptions {
@@ -31,11 +31,21 @@ const RECYCLE_AFTER = 100;
 
 /** Starts the way out and a first browser, which tells its version; the visitor starts the others. */
 export async function openBrowser(options: OpenOptions): Promise<OpenBrowser> {
-  const { executablePath, origins, upstream } = options;
+  const { origins, upstream } = options;
   const egress = await startEgressProxy({
     allowedOrigins: origins,
     ...(upstream && { upstreamProxy: upstream.proxy, withoutUpstream: upstream.without }),
   });
+  try {
+    return await openBehind(egress, options);
+  } catch (error) {
+    await egress.close();
+    throw error;
+  }
+}
+
+async function openBehind(egress: EgressProxy, options: OpenOptions): Promise<OpenBrowser> {
+  const { executablePath, origins, kind, viewport, toolVersion } = options;
   const audited = new Set(origins);
   const launch = () =>
     launchGuarded({
@@ -46,37 +56,33 @@ export async function openBrowser(options: OpenOptions): Promise<OpenBrowser> {
       isAllowedDocument: (url, isMainFrame) =>
         isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url),
     });
-  try {
-    const first = await launch();
-    const userAgent = agentOf(first.version, options.toolVersion);
-    let spare: typeof first | undefined = first;
-    const visitor = new Visitor({
-      launch: () => {
-        const ready = spare;
-        spare = undefined;
-        return ready ? Promise.resolve(ready) : launch();
-      },
-      viewport: options.viewport,
-      userAgent,
-      recycleAfter: RECYCLE_AFTER,
-      problemOf: (url) => egress.problemOf(url),
-    });
-    const close = async () => {
-      await visitor.close();
-      await spare?.close();
-      await egress.close();
-    };
-    const engines = {
-      axe: axeVersion(),
-      chromium: first.version,
-      browserKind: options.kind,
-      browserPath: executablePath,
-    };
-    return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
-  } catch (error) {
+  const first = await launch();
+  const userAgent = agentOf(first.version, toolVersion);
+  let spare: GuardedBrowser | undefined = first;
+  const takeSpare = () => {
+    const ready = spare;
+    spare = undefined;
+    return ready;
+  };
+  const visitor = new Visitor({
+    launch: () => Promise.resolve(takeSpare() ?? launch()),
+    viewport,
+    userAgent,
+    recycleAfter: RECYCLE_AFTER,
+    problemOf: (url) => egress.problemOf(url),
+  });
+  const close = async () => {
+    await visitor.close();
+    await takeSpare()?.close();
     await egress.close();
-    throw error;
-  }
+  };
+  const engines = {
+    axe: axeVersion(),
+    chromium: first.version,
+    browserKind: kind,
+    browserPath: executablePath,
+  };
+  return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
 }
 
 function originOf(url: string): string {

@@ -11,7 +11,7 @@ import { collectAxe } from './collect-axe.ts';
 import { collectDom, type CollectedDom } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
-import { settleDocument, type SettleRequest } from './in-page/settle.ts';
+import type { SettleRequest } from './in-page/settle.ts';
 import {
   answerProblem,
   loadPage,
@@ -20,7 +20,8 @@ import {
   type Loaded,
   type LoadProblem,
 } from './load.ts';
-import { callInPage, evaluateIn, openWorlds } from './worlds.ts';
+import { settle } from './settle.ts';
+import { openWorlds } from './worlds.ts';
 
 export interface VisitRequest {
   readonly id: string;
@@ -43,12 +44,7 @@ export type VisitResult =
   | { readonly kind: 'audited'; readonly evidence: PageEvidence; readonly hung: boolean }
   | { readonly kind: 'failed'; readonly problem: LoadProblem; readonly hung: boolean };
 
-/** Beyond a page's own cap, for the answer to come back. */
-const SLACK_MS = 2000;
-
 const STEP_MS = {
-  ping: 2000,
-  settle: 8000,
   worlds: 5000,
   dom: 15_000,
   axe: 30_000,
@@ -112,27 +108,6 @@ async function collect(
     timings: clock.timings,
     settled: loaded.complete && quiet,
   };
-}
-
-/** Waits until the page rests. A page that moves on by itself is followed twice; one whose timers are dead is taken as is. */
-async function settle(page: Page, session: CDPSession, request: SettleRequest): Promise<boolean> {
-  const asked = callInPage([settleDocument], 'settleDocument', request);
-  for (let attempt = 1; ; attempt++) {
-    const { open } = await within(STEP_MS.worlds, 'worlds', openWorlds(page, session));
-    const [main] = open;
-    if (!main) throw new Error('no readable frame');
-    try {
-      return (await evaluateIn(main, asked, request.capMs + SLACK_MS, 'settle')) === true;
-    } catch (error) {
-      if (error instanceof DeadlineError) {
-        // Dead timers (a sandboxed document) leave the page readable; a busy loop does not.
-        await evaluateIn(main, '1', STEP_MS.ping, 'ping');
-        return false;
-      }
-      if (attempt === 3) throw error;
-      await page.waitForLoadState('load', { timeout: STEP_MS.settle }).catch(() => undefined);
-    }
-  }
 }
 
 async function runtimeFacts(
