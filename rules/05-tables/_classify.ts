@@ -10,7 +10,8 @@ const NO_ROLE = /^(none|presentation)$/u;
 
 /**
  * What the author declared: a table role, a `caption`, header cells or their attributes say data; an explicit
- * `role="presentation"` says layout, whatever the table holds.
+ * `role="presentation"` says layout, whatever the table holds. A `summary` alone says nothing: layout tables
+ * were often given one.
  */
 export function declaredVote(dom: DomView, table: ElementNode, grid: Grid): Vote {
   const role = explicitRole(table) ?? '';
@@ -19,7 +20,6 @@ export function declaredVote(dom: DomView, table: ElementNode, grid: Grid): Vote
   const parts = dom.childElements(table);
   const cells = grid.rows.flat();
   const isData =
-    tidy(table.attributes['summary']) !== '' ||
     parts.some(({ tag }) => tag === 'caption' || tag === 'thead') ||
     cells.some(({ isHeader, element }) => isHeader || hasCellMarkup(element));
   return isData ? 'data' : 'unsure';

@@ -66,7 +66,7 @@ export function isComponent(dom: DomView, element: ElementNode): boolean {
     return !isInForm(dom, element);
   if (!hasScripts(dom)) return false;
   if (tag === 'summary' || tag === 'dialog') return true;
-  if (leadsNowhere(element)) return true;
+  if (leadsNowhere(element)) return isScript(element) || handlersOf(element).length > 0;
   if (NATIVE.has(tag)) return false;
   const isStop = 'tabindex' in attributes && Number(attributes['tabindex']) >= 0;
   return (
