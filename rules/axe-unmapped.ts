@@ -30,4 +30,23 @@ export const axeUnmapped: Readonly<Record<string, string>> = {
   'meta-refresh': 'own checks 13.1.1 and 13.1.2: axe mixes reloads and redirections',
   'meta-refresh-no-exceptions': 'own checks 13.1.1 and 13.1.2: axe mixes reloads and redirections',
   marquee: 'own check 13.8.1: axe does not look for a control',
+  'video-caption':
+    'own check 4.3.1: axe only finds that a track is missing, and captions may be burnt in',
+  'audio-caption':
+    'own check 4.1.1: deprecated in axe, and a sound needs a transcript rather than captions',
+  'no-autoplay-audio':
+    'own check 4.10.1: axe knows neither the other controls of the page nor sound from scripts',
+  'table-duplicate-name':
+    'own check 5.2.1: axe only compares summary with caption, on simple tables too',
+  'table-fake-caption':
+    'own check 5.4.1: the same condition on the table model, without layout tables',
+  'td-has-header':
+    'own checks 5.6.1, 5.6.2 and 5.7.4: axe asks whether large tables have any header',
+  'td-headers-attr': 'own check 5.7.4: the same condition, cells of header role included',
+  'th-has-data-cells': 'own check 5.7.1: axe asks whether a header has cells, not how it is tied',
+  'scope-attr-valid': 'own check 5.7.2: axe checks the value, not the place',
+  'empty-table-header': 'an empty header cell heads nothing in RGAA',
+  'presentation-role-conflict': 'own check 5.3.1: the votes on a table already disagree then',
+  'frame-focusable-content': 'own check 7.3.1: axe needs to run from the parent frame',
+  'image-redundant-alt': 'a text repeated in an alternative fails no test of 6.1',
 };
