@@ -76,22 +76,188 @@ import rule72 from './03-colors/03-graphics-contrast/3.3.1.rule.ts';
 import rule73 from './03-colors/03-graphics-contrast/3.3.2.rule.ts';
 import rule74 from './03-colors/03-graphics-contrast/3.3.3.rule.ts';
 import rule75 from './03-colors/03-graphics-contrast/3.3.4.rule.ts';
-import rule76 from './05-tables/01-complex-table-summary/5.1.1.rule.ts';
-import rule77 from './05-tables/02-relevant-table-summary/5.2.1.rule.ts';
-import rule78 from './05-tables/03-linearized-layout-table/5.3.1.rule.ts';
-import rule79 from './05-tables/04-table-title/5.4.1.rule.ts';
-import rule80 from './05-tables/05-relevant-table-title/5.5.1.rule.ts';
-import rule81 from './05-tables/06-header-declaration/5.6.1.rule.ts';
-import rule82 from './05-tables/06-header-declaration/5.6.2.rule.ts';
-import rule83 from './05-tables/06-header-declaration/5.6.3.rule.ts';
-import rule84 from './05-tables/06-header-declaration/5.6.4.rule.ts';
-import rule85 from './06-links/01-explicit-link/6.1.1.rule.ts';
-import rule86 from './06-links/01-explicit-link/6.1.2.rule.ts';
-import rule87 from './06-links/01-explicit-link/6.1.3.rule.ts';
-import rule88 from './06-links/01-explicit-link/6.1.4.rule.ts';
-import rule89 from './06-links/01-explicit-link/6.1.5.rule.ts';
-import rule90 from './06-links/02-link-text/6.2.1.rule.ts';
-import rule91 from './08-mandatory-elements/03-default-language/8.3.1.rule.ts';
+import rule76 from './04-multimedia/01-transcript-or-audio-description/4.1.1.rule.ts';
+import rule77 from './04-multimedia/01-transcript-or-audio-description/4.1.2.rule.ts';
+import rule78 from './04-multimedia/01-transcript-or-audio-description/4.1.3.rule.ts';
+import rule79 from './04-multimedia/02-relevant-transcript/4.2.1.rule.ts';
+import rule80 from './04-multimedia/02-relevant-transcript/4.2.2.rule.ts';
+import rule81 from './04-multimedia/02-relevant-transcript/4.2.3.rule.ts';
+import rule82 from './04-multimedia/03-synchronized-captions/4.3.1.rule.ts';
+import rule83 from './04-multimedia/03-synchronized-captions/4.3.2.rule.ts';
+import rule84 from './04-multimedia/04-relevant-captions/4.4.1.rule.ts';
+import rule85 from './04-multimedia/05-synchronized-audio-description/4.5.1.rule.ts';
+import rule86 from './04-multimedia/05-synchronized-audio-description/4.5.2.rule.ts';
+import rule87 from './04-multimedia/06-relevant-audio-description/4.6.1.rule.ts';
+import rule88 from './04-multimedia/06-relevant-audio-description/4.6.2.rule.ts';
+import rule89 from './04-multimedia/07-identifiable-media/4.7.1.rule.ts';
+import rule90 from './04-multimedia/08-non-time-media-alternative/4.8.1.rule.ts';
+import rule91 from './04-multimedia/08-non-time-media-alternative/4.8.2.rule.ts';
+import rule92 from './04-multimedia/09-relevant-media-alternative/4.9.1.rule.ts';
+import rule93 from './04-multimedia/10-automatic-sound/4.10.1.rule.ts';
+import rule94 from './04-multimedia/11-time-media-controls/4.11.1.rule.ts';
+import rule95 from './04-multimedia/11-time-media-controls/4.11.2.rule.ts';
+import rule96 from './04-multimedia/11-time-media-controls/4.11.3.rule.ts';
+import rule97 from './04-multimedia/12-non-time-media-controls/4.12.1.rule.ts';
+import rule98 from './04-multimedia/12-non-time-media-controls/4.12.2.rule.ts';
+import rule99 from './04-multimedia/13-media-assistive-technologies/4.13.1.rule.ts';
+import rule100 from './04-multimedia/13-media-assistive-technologies/4.13.2.rule.ts';
+import rule101 from './05-tables/01-complex-table-summary/5.1.1.rule.ts';
+import rule102 from './05-tables/02-relevant-table-summary/5.2.1.rule.ts';
+import rule103 from './05-tables/03-linearized-layout-table/5.3.1.rule.ts';
+import rule104 from './05-tables/04-table-title/5.4.1.rule.ts';
+import rule105 from './05-tables/05-relevant-table-title/5.5.1.rule.ts';
+import rule106 from './05-tables/06-header-declaration/5.6.1.rule.ts';
+import rule107 from './05-tables/06-header-declaration/5.6.2.rule.ts';
+import rule108 from './05-tables/06-header-declaration/5.6.3.rule.ts';
+import rule109 from './05-tables/06-header-declaration/5.6.4.rule.ts';
+import rule110 from './05-tables/07-header-association/5.7.1.rule.ts';
+import rule111 from './05-tables/07-header-association/5.7.2.rule.ts';
+import rule112 from './05-tables/07-header-association/5.7.3.rule.ts';
+import rule113 from './05-tables/07-header-association/5.7.4.rule.ts';
+import rule114 from './05-tables/07-header-association/5.7.5.rule.ts';
+import rule115 from './05-tables/08-layout-table-elements/5.8.1.rule.ts';
+import rule116 from './06-links/01-explicit-link/6.1.1.rule.ts';
+import rule117 from './06-links/01-explicit-link/6.1.2.rule.ts';
+import rule118 from './06-links/01-explicit-link/6.1.3.rule.ts';
+import rule119 from './06-links/01-explicit-link/6.1.4.rule.ts';
+import rule120 from './06-links/01-explicit-link/6.1.5.rule.ts';
+import rule121 from './06-links/02-link-text/6.2.1.rule.ts';
+import rule122 from './07-scripts/01-compatible-scripts/7.1.1.rule.ts';
+import rule123 from './07-scripts/01-compatible-scripts/7.1.2.rule.ts';
+import rule124 from './07-scripts/01-compatible-scripts/7.1.3.rule.ts';
+import rule125 from './07-scripts/02-relevant-script-alternative/7.2.1.rule.ts';
+import rule126 from './07-scripts/02-relevant-script-alternative/7.2.2.rule.ts';
+import rule127 from './07-scripts/03-keyboard-and-pointer/7.3.1.rule.ts';
+import rule128 from './07-scripts/03-keyboard-and-pointer/7.3.2.rule.ts';
+import rule129 from './07-scripts/04-context-changes/7.4.1.rule.ts';
+import rule130 from './07-scripts/05-status-messages/7.5.1.rule.ts';
+import rule131 from './07-scripts/05-status-messages/7.5.2.rule.ts';
+import rule132 from './07-scripts/05-status-messages/7.5.3.rule.ts';
+import rule133 from './08-mandatory-elements/01-document-type/8.1.1.rule.ts';
+import rule134 from './08-mandatory-elements/01-document-type/8.1.2.rule.ts';
+import rule135 from './08-mandatory-elements/01-document-type/8.1.3.rule.ts';
+import rule136 from './08-mandatory-elements/02-valid-source/8.2.1.rule.ts';
+import rule137 from './08-mandatory-elements/03-default-language/8.3.1.rule.ts';
+import rule138 from './08-mandatory-elements/04-relevant-default-language/8.4.1.rule.ts';
+import rule139 from './08-mandatory-elements/05-page-title/8.5.1.rule.ts';
+import rule140 from './08-mandatory-elements/06-relevant-page-title/8.6.1.rule.ts';
+import rule141 from './08-mandatory-elements/07-language-changes/8.7.1.rule.ts';
+import rule142 from './08-mandatory-elements/08-valid-language-changes/8.8.1.rule.ts';
+import rule143 from './08-mandatory-elements/09-presentation-only-elements/8.9.1.rule.ts';
+import rule144 from './08-mandatory-elements/10-reading-direction/8.10.1.rule.ts';
+import rule145 from './08-mandatory-elements/10-reading-direction/8.10.2.rule.ts';
+import rule146 from './09-information-structure/01-heading-structure/9.1.1.rule.ts';
+import rule147 from './09-information-structure/01-heading-structure/9.1.2.rule.ts';
+import rule148 from './09-information-structure/01-heading-structure/9.1.3.rule.ts';
+import rule149 from './09-information-structure/02-document-structure/9.2.1.rule.ts';
+import rule150 from './09-information-structure/03-list-structure/9.3.1.rule.ts';
+import rule151 from './09-information-structure/03-list-structure/9.3.2.rule.ts';
+import rule152 from './09-information-structure/03-list-structure/9.3.3.rule.ts';
+import rule153 from './09-information-structure/04-marked-quotations/9.4.1.rule.ts';
+import rule154 from './09-information-structure/04-marked-quotations/9.4.2.rule.ts';
+import rule155 from './10-presentation/01-style-sheets/10.1.1.rule.ts';
+import rule156 from './10-presentation/01-style-sheets/10.1.2.rule.ts';
+import rule157 from './10-presentation/01-style-sheets/10.1.3.rule.ts';
+import rule158 from './10-presentation/02-content-without-styles/10.2.1.rule.ts';
+import rule159 from './10-presentation/03-understandable-without-styles/10.3.1.rule.ts';
+import rule160 from './10-presentation/04-text-resize/10.4.1.rule.ts';
+import rule161 from './10-presentation/04-text-resize/10.4.2.rule.ts';
+import rule162 from './10-presentation/05-declared-colors/10.5.1.rule.ts';
+import rule163 from './10-presentation/05-declared-colors/10.5.2.rule.ts';
+import rule164 from './10-presentation/05-declared-colors/10.5.3.rule.ts';
+import rule165 from './10-presentation/06-visible-links/10.6.1.rule.ts';
+import rule166 from './10-presentation/07-visible-focus/10.7.1.rule.ts';
+import rule167 from './10-presentation/08-hidden-content/10.8.1.rule.ts';
+import rule168 from './10-presentation/09-shape-only-information/10.9.1.rule.ts';
+import rule169 from './10-presentation/09-shape-only-information/10.9.2.rule.ts';
+import rule170 from './10-presentation/09-shape-only-information/10.9.3.rule.ts';
+import rule171 from './10-presentation/09-shape-only-information/10.9.4.rule.ts';
+import rule172 from './10-presentation/10-relevant-shape-information/10.10.1.rule.ts';
+import rule173 from './10-presentation/10-relevant-shape-information/10.10.2.rule.ts';
+import rule174 from './10-presentation/10-relevant-shape-information/10.10.3.rule.ts';
+import rule175 from './10-presentation/10-relevant-shape-information/10.10.4.rule.ts';
+import rule176 from './10-presentation/11-content-reflow/10.11.1.rule.ts';
+import rule177 from './10-presentation/11-content-reflow/10.11.2.rule.ts';
+import rule178 from './10-presentation/12-text-spacing/10.12.1.rule.ts';
+import rule179 from './10-presentation/13-hover-and-focus-content/10.13.1.rule.ts';
+import rule180 from './10-presentation/13-hover-and-focus-content/10.13.2.rule.ts';
+import rule181 from './10-presentation/13-hover-and-focus-content/10.13.3.rule.ts';
+import rule182 from './10-presentation/14-css-only-content/10.14.1.rule.ts';
+import rule183 from './10-presentation/14-css-only-content/10.14.2.rule.ts';
+import rule184 from './11-forms/01-field-label/11.1.1.rule.ts';
+import rule185 from './11-forms/01-field-label/11.1.2.rule.ts';
+import rule186 from './11-forms/01-field-label/11.1.3.rule.ts';
+import rule187 from './11-forms/02-relevant-label/11.2.1.rule.ts';
+import rule188 from './11-forms/02-relevant-label/11.2.2.rule.ts';
+import rule189 from './11-forms/02-relevant-label/11.2.3.rule.ts';
+import rule190 from './11-forms/02-relevant-label/11.2.4.rule.ts';
+import rule191 from './11-forms/02-relevant-label/11.2.5.rule.ts';
+import rule192 from './11-forms/02-relevant-label/11.2.6.rule.ts';
+import rule193 from './11-forms/03-consistent-labels/11.3.1.rule.ts';
+import rule194 from './11-forms/03-consistent-labels/11.3.2.rule.ts';
+import rule195 from './11-forms/04-adjacent-label/11.4.1.rule.ts';
+import rule196 from './11-forms/04-adjacent-label/11.4.2.rule.ts';
+import rule197 from './11-forms/04-adjacent-label/11.4.3.rule.ts';
+import rule198 from './11-forms/05-grouped-fields/11.5.1.rule.ts';
+import rule199 from './11-forms/06-group-legend/11.6.1.rule.ts';
+import rule200 from './11-forms/07-relevant-legend/11.7.1.rule.ts';
+import rule201 from './11-forms/08-grouped-options/11.8.1.rule.ts';
+import rule202 from './11-forms/08-grouped-options/11.8.2.rule.ts';
+import rule203 from './11-forms/08-grouped-options/11.8.3.rule.ts';
+import rule204 from './11-forms/09-relevant-button-text/11.9.1.rule.ts';
+import rule205 from './11-forms/09-relevant-button-text/11.9.2.rule.ts';
+import rule206 from './11-forms/10-input-control/11.10.1.rule.ts';
+import rule207 from './11-forms/10-input-control/11.10.2.rule.ts';
+import rule208 from './11-forms/10-input-control/11.10.3.rule.ts';
+import rule209 from './11-forms/10-input-control/11.10.4.rule.ts';
+import rule210 from './11-forms/10-input-control/11.10.5.rule.ts';
+import rule211 from './11-forms/10-input-control/11.10.6.rule.ts';
+import rule212 from './11-forms/10-input-control/11.10.7.rule.ts';
+import rule213 from './11-forms/11-correction-suggestions/11.11.1.rule.ts';
+import rule214 from './11-forms/11-correction-suggestions/11.11.2.rule.ts';
+import rule215 from './11-forms/12-data-recovery/11.12.1.rule.ts';
+import rule216 from './11-forms/12-data-recovery/11.12.2.rule.ts';
+import rule217 from './11-forms/13-autofill-purpose/11.13.1.rule.ts';
+import rule218 from './12-navigation/01-two-navigation-systems/12.1.1.rule.ts';
+import rule219 from './12-navigation/02-consistent-navigation/12.2.1.rule.ts';
+import rule220 from './12-navigation/03-relevant-site-map/12.3.1.rule.ts';
+import rule221 from './12-navigation/03-relevant-site-map/12.3.2.rule.ts';
+import rule222 from './12-navigation/03-relevant-site-map/12.3.3.rule.ts';
+import rule223 from './12-navigation/04-site-map-access/12.4.1.rule.ts';
+import rule224 from './12-navigation/04-site-map-access/12.4.2.rule.ts';
+import rule225 from './12-navigation/04-site-map-access/12.4.3.rule.ts';
+import rule226 from './12-navigation/05-search-access/12.5.1.rule.ts';
+import rule227 from './12-navigation/05-search-access/12.5.2.rule.ts';
+import rule228 from './12-navigation/05-search-access/12.5.3.rule.ts';
+import rule229 from './12-navigation/06-reachable-regions/12.6.1.rule.ts';
+import rule230 from './12-navigation/07-skip-link/12.7.1.rule.ts';
+import rule231 from './12-navigation/07-skip-link/12.7.2.rule.ts';
+import rule232 from './12-navigation/08-tab-order/12.8.1.rule.ts';
+import rule233 from './12-navigation/08-tab-order/12.8.2.rule.ts';
+import rule234 from './12-navigation/09-keyboard-traps/12.9.1.rule.ts';
+import rule235 from './12-navigation/10-single-key-shortcuts/12.10.1.rule.ts';
+import rule236 from './12-navigation/11-reachable-additional-content/12.11.1.rule.ts';
+import rule237 from './13-consultation/01-time-limits/13.1.1.rule.ts';
+import rule238 from './13-consultation/01-time-limits/13.1.2.rule.ts';
+import rule239 from './13-consultation/01-time-limits/13.1.3.rule.ts';
+import rule240 from './13-consultation/01-time-limits/13.1.4.rule.ts';
+import rule241 from './13-consultation/02-new-windows/13.2.1.rule.ts';
+import rule242 from './13-consultation/03-accessible-documents/13.3.1.rule.ts';
+import rule243 from './13-consultation/04-equivalent-documents/13.4.1.rule.ts';
+import rule244 from './13-consultation/05-cryptic-content/13.5.1.rule.ts';
+import rule245 from './13-consultation/06-relevant-cryptic-alternative/13.6.1.rule.ts';
+import rule246 from './13-consultation/07-flashing-content/13.7.1.rule.ts';
+import rule247 from './13-consultation/07-flashing-content/13.7.2.rule.ts';
+import rule248 from './13-consultation/07-flashing-content/13.7.3.rule.ts';
+import rule249 from './13-consultation/08-moving-content/13.8.1.rule.ts';
+import rule250 from './13-consultation/08-moving-content/13.8.2.rule.ts';
+import rule251 from './13-consultation/09-screen-orientation/13.9.1.rule.ts';
+import rule252 from './13-consultation/10-complex-gestures/13.10.1.rule.ts';
+import rule253 from './13-consultation/10-complex-gestures/13.10.2.rule.ts';
+import rule254 from './13-consultation/11-pointer-cancellation/13.11.1.rule.ts';
+import rule255 from './13-consultation/12-motion-actuation/13.12.1.rule.ts';
+import rule256 from './13-consultation/12-motion-actuation/13.12.2.rule.ts';
+import rule257 from './13-consultation/12-motion-actuation/13.12.3.rule.ts';
 
 /** Every rule, in the order of the referential. */
 export const rules: readonly Rule[] = [
@@ -187,4 +353,170 @@ export const rules: readonly Rule[] = [
   rule89,
   rule90,
   rule91,
+  rule92,
+  rule93,
+  rule94,
+  rule95,
+  rule96,
+  rule97,
+  rule98,
+  rule99,
+  rule100,
+  rule101,
+  rule102,
+  rule103,
+  rule104,
+  rule105,
+  rule106,
+  rule107,
+  rule108,
+  rule109,
+  rule110,
+  rule111,
+  rule112,
+  rule113,
+  rule114,
+  rule115,
+  rule116,
+  rule117,
+  rule118,
+  rule119,
+  rule120,
+  rule121,
+  rule122,
+  rule123,
+  rule124,
+  rule125,
+  rule126,
+  rule127,
+  rule128,
+  rule129,
+  rule130,
+  rule131,
+  rule132,
+  rule133,
+  rule134,
+  rule135,
+  rule136,
+  rule137,
+  rule138,
+  rule139,
+  rule140,
+  rule141,
+  rule142,
+  rule143,
+  rule144,
+  rule145,
+  rule146,
+  rule147,
+  rule148,
+  rule149,
+  rule150,
+  rule151,
+  rule152,
+  rule153,
+  rule154,
+  rule155,
+  rule156,
+  rule157,
+  rule158,
+  rule159,
+  rule160,
+  rule161,
+  rule162,
+  rule163,
+  rule164,
+  rule165,
+  rule166,
+  rule167,
+  rule168,
+  rule169,
+  rule170,
+  rule171,
+  rule172,
+  rule173,
+  rule174,
+  rule175,
+  rule176,
+  rule177,
+  rule178,
+  rule179,
+  rule180,
+  rule181,
+  rule182,
+  rule183,
+  rule184,
+  rule185,
+  rule186,
+  rule187,
+  rule188,
+  rule189,
+  rule190,
+  rule191,
+  rule192,
+  rule193,
+  rule194,
+  rule195,
+  rule196,
+  rule197,
+  rule198,
+  rule199,
+  rule200,
+  rule201,
+  rule202,
+  rule203,
+  rule204,
+  rule205,
+  rule206,
+  rule207,
+  rule208,
+  rule209,
+  rule210,
+  rule211,
+  rule212,
+  rule213,
+  rule214,
+  rule215,
+  rule216,
+  rule217,
+  rule218,
+  rule219,
+  rule220,
+  rule221,
+  rule222,
+  rule223,
+  rule224,
+  rule225,
+  rule226,
+  rule227,
+  rule228,
+  rule229,
+  rule230,
+  rule231,
+  rule232,
+  rule233,
+  rule234,
+  rule235,
+  rule236,
+  rule237,
+  rule238,
+  rule239,
+  rule240,
+  rule241,
+  rule242,
+  rule243,
+  rule244,
+  rule245,
+  rule246,
+  rule247,
+  rule248,
+  rule249,
+  rule250,
+  rule251,
+  rule252,
+  rule253,
+  rule254,
+  rule255,
+  rule256,
+  rule257,
 ].flat();
