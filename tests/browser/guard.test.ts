@@ -63,6 +63,8 @@ describe.each(BROWSERS)('%s under guard', (executablePath) => {
 
   afterAll(async () => {
     await launched.close();
+    // What was still to be sent when a page closed had its chance.
+    nothingWritten();
     await Promise.all(canaries.map((canary) => canary.close()));
   });
 
