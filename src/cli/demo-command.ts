@@ -1,6 +1,7 @@
 import { startDemo } from '#demo';
 import type { CommandSpec } from './program.ts';
 import { runAudit } from './audit-command.ts';
+import { runFolder } from './run-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `rgaa demo`: audits the bundled town-hall site, without any network. */
@@ -25,7 +26,8 @@ export const demoCommand = (terminal: Terminal): CommandSpec => ({
   run: async (_none, options) => {
     const demo = await startDemo();
     try {
-      return await runAudit([`${demo.origin}/`], options, terminal);
+      const out = options['out'] ?? runFolder('demo', new Date());
+      return await runAudit([`${demo.origin}/`], { ...options, out }, terminal);
     } finally {
       await demo.close();
     }
