@@ -27,15 +27,22 @@ export function nameOf(dom: DomView, element: ElementNode): string {
   return name.slice(0, 80);
 }
 
-const MECHANISM =
-  /contrast|couleurs? (inversée|renforcée)|inverser les couleurs|changer les couleurs|\bthèmes?\b.*(clair|sombre|affichage)|(mode|thème|affichage) (sombre|clair|nuit|jour)|paramètres? d.affichage|dark mode|high contrast|facil.?iti/iu;
+/** Names that announce a setting whatever the control. */
+const SETTING =
+  /contraste (renforcé|élevé|fort|inversé|accru)|(haut|fort) contraste|couleurs? (inversée|renforcée)|inverser les couleurs|(changer|choisir|modifier) les couleurs|\bthème (clair|sombre)|(mode|affichage) (sombre|clair|nuit|jour)|paramètres? d.affichage|dark mode|high contrast|facil.?iti/iu;
+/** Words that do so on a button, though a link of that name may lead to a mere page. */
+const HINT = /contrast|\bthème|\btheme/iu;
 
 /** Controls named after a change of contrast, colors or display; a person says whether they are one. */
 export const contrastMechanisms = perPage((dom: DomView): readonly ElementNode[] =>
   controls(dom).filter((control) => {
     const { attributes } = control;
-    return MECHANISM.test(
-      `${nameOf(dom, control)} ${attributes['title'] ?? ''} ${attributes['id'] ?? ''} ${attributes['class'] ?? ''}`,
+    const name = `${nameOf(dom, control)} ${attributes['title'] ?? ''}`;
+    const leadsAway =
+      control.tag === 'a' && !/^(#|javascript:|\?|$)/u.test(attributes['href'] ?? '');
+    if (SETTING.test(name)) return true;
+    return (
+      !leadsAway && HINT.test(`${name} ${attributes['id'] ?? ''} ${attributes['class'] ?? ''}`)
     );
   }),
 );
