@@ -2,10 +2,9 @@ import type { ElementNode } from '#model';
 import { hasScripts, parseColor, perPage, styleSheets, tidy, type DomView } from '#rule-kit';
 
 /**
- * Colors a browser may give by itself, in its light and dark palettes. A snapshot holds computed values: a
- * color that is one of these may or may not have been declared.
+ * Colors a browser may give links by itself, in its light and dark palettes. A snapshot holds computed values:
+ * one of these, or black, or white in a dark palette, may or may not have been declared.
  */
-const UNDECLARED = new Set(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 const UNDECLARED_IN_LINKS = new Set([
   'rgb(0, 0, 238)',
   'rgb(85, 26, 139)',
@@ -18,19 +17,35 @@ const SELF_COLORED = new Set(
   'button input select textarea option optgroup mark meter progress dialog'.split(' '),
 );
 
-/** Whether anything in the page can declare a color at all. */
-export const mayDeclareColors = perPage(
-  (dom: DomView): boolean =>
-    styleSheets(dom).length > 0 ||
+/** Whether anything in a document can declare a color at all. */
+function mayDeclareColors(dom: DomView, frame: number): boolean {
+  const isHere = (element: ElementNode) => element.frame === frame;
+  return (
+    styleSheets(dom).some(isHere) ||
     hasScripts(dom) ||
-    dom.elements().some(({ attributes }) => /color|background/iu.test(attributes['style'] ?? '')),
+    dom
+      .elements()
+      .some((one) => isHere(one) && /color|background/iu.test(one.attributes['style'] ?? ''))
+  );
+}
+
+/** A document whose root is black is in the light palette: white text was declared there. */
+const isLight = perPage(
+  (dom: DomView): ReadonlySet<number> =>
+    new Set(
+      dom
+        .byTag('html')
+        .filter((root) => dom.style(root)?.color === 'rgb(0, 0, 0)')
+        .map(({ frame }) => frame),
+    ),
 );
 
 export function isDeclaredColor(dom: DomView, element: ElementNode): boolean {
   const color = dom.style(element)?.color ?? '';
+  if (color === 'rgb(255, 255, 255)') return isLight(dom).has(element.frame);
   const isLinkColor =
     UNDECLARED_IN_LINKS.has(color) && dom.closest(element, ({ tag }) => tag === 'a') !== undefined;
-  return color !== '' && !UNDECLARED.has(color) && !isLinkColor;
+  return color !== '' && color !== 'rgb(0, 0, 0)' && !isLinkColor;
 }
 
 export function isSelfColored(dom: DomView, element: ElementNode): boolean {
@@ -80,7 +95,9 @@ export function originOf(dom: DomView, element: ElementNode): ElementNode {
   return origin;
 }
 
-/** Documents of the page that show text. */
-export function framesWithText(dom: DomView): number[] {
-  return [...new Set(textOwners(dom).map(({ frame }) => frame))];
-}
+/** Documents of the page that show text and may declare its colors. */
+export const framesWithText = perPage((dom: DomView): readonly number[] =>
+  [...new Set(textOwners(dom).map(({ frame }) => frame))].filter((frame) =>
+    mayDeclareColors(dom, frame),
+  ),
+);

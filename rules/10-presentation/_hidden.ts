@@ -93,10 +93,15 @@ function hasTwin(dom: DomView, element: ElementNode, text: string): boolean {
     .includes(first ?? text);
 }
 
+/** Elements that say they open something. */
+const triggers = perPage((dom: DomView): readonly ElementNode[] =>
+  dom
+    .elements()
+    .filter(({ attributes }) => 'aria-controls' in attributes || 'aria-expanded' in attributes),
+);
+
 function triggerOf(dom: DomView, hidden: ElementNode): ElementNode | undefined {
-  return dom.elements().find((element) => {
-    if (!('aria-controls' in element.attributes) && !('aria-expanded' in element.attributes))
-      return false;
+  return triggers(dom).find((element) => {
     const isNext = dom.parent(element) === dom.parent(hidden) && element.index < hidden.index;
     const isButton = element.tag === 'button' || explicitRole(element) === 'button';
     return (

@@ -4,7 +4,6 @@ export {
   hasBackgroundColor,
   isDeclaredColor,
   isSelfColored,
-  mayDeclareColors,
   originOf,
   rootsOf,
   textOwners,

@@ -28,7 +28,9 @@ function bareOrigins(dom: DomView): ElementNode[] {
       !isSelfColored(dom, owner) &&
       !backgroundOf(dom, owner) &&
       !dom.closest(owner, (one) => hasBackgroundImage(dom, one)) &&
-      !dom.closest(owner, ({ attributes }) => 'color' in attributes || 'text' in attributes),
+      !dom.closest(owner, ({ attributes }) =>
+        ['color', 'text', 'link', 'vlink', 'alink'].some((name) => name in attributes),
+      ),
   );
   return [...new Set(bare.map((owner) => originOf(dom, owner)))];
 }
