@@ -146,6 +146,19 @@ export function callForm({ element, fields: list }: Form): string {
   return (tidy(element?.name ?? '') || action || (first ? callOf(first) : '')).slice(0, 60);
 }
 
+/** A reading of one field or form, done once per page however many rules ask. */
+export function once<K extends object, T>(
+  derive: (dom: DomView, of: K) => T,
+): (dom: DomView, of: K) => T {
+  const known = perPage(() => new Map<K, { readonly value: T }>());
+  return (dom, of) => {
+    const cache = known(dom);
+    const entry = cache.get(of) ?? { value: derive(dom, of) };
+    cache.set(of, entry);
+    return entry.value;
+  };
+}
+
 /** A single search field: nothing to group, to require or to correct. */
 export function isSearch({ element, type, form }: Field): boolean {
   return (

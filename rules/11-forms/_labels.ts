@@ -8,7 +8,7 @@ import {
   visibleText,
   type DomView,
 } from '#rule-kit';
-import { kindOf, type Field } from './_fields.ts';
+import { kindOf, once, type Field } from './_fields.ts';
 
 export type LabelSource = 'aria-labelledby' | 'aria-label' | 'label' | 'title';
 
@@ -18,7 +18,7 @@ export interface Label {
 }
 
 /** Naming texts that are present, in the order that decides which is read (RGAA glossary, field label). */
-export function labelsOf(dom: DomView, field: Field): Label[] {
+export const labelsOf = once((dom: DomView, field: Field): readonly Label[] => {
   const { attributes } = field.element;
   const present: Label[] = [
     { source: 'aria-labelledby', text: referencedText(dom, field.element, 'aria-labelledby') },
@@ -27,17 +27,17 @@ export function labelsOf(dom: DomView, field: Field): Label[] {
     { source: 'title', text: tidy(attributes['title']) },
   ];
   return present.filter(({ text }) => text !== '');
-}
+});
 
 /** As above, with the text of a `label` that merely wraps the field. */
-export function allLabelsOf(dom: DomView, field: Field): Label[] {
+export const allLabelsOf = once((dom: DomView, field: Field): readonly Label[] => {
   const found = labelsOf(dom, field);
   const wrapped = field.wrapper ? wordsOf(dom, field.wrapper) : '';
   if (wrapped === '' || found.some(({ source }) => source === 'label')) return found;
   const place = found.findIndex(({ source }) => source === 'title');
   const label: Label = { source: 'label', text: wrapped };
   return place < 0 ? [...found, label] : [...found.slice(0, place), label, ...found.slice(place)];
-}
+});
 
 function isFieldElement(element: ElementNode): boolean {
   return kindOf(element) !== undefined || element.tag === 'button';
@@ -79,7 +79,7 @@ export interface VisibleLabel {
 }
 
 /** The visible text tied to the field: its `label`, the one around it, or what `aria-labelledby` names. */
-export function visibleLabel(dom: DomView, field: Field): VisibleLabel | undefined {
+export const visibleLabel = once((dom: DomView, field: Field): VisibleLabel | undefined => {
   const candidates = [
     ...field.labels,
     ...(field.wrapper ? [field.wrapper] : []),
@@ -89,7 +89,7 @@ export function visibleLabel(dom: DomView, field: Field): VisibleLabel | undefin
     .filter((element) => element !== field.element && element.tag !== 'button')
     .map((element) => ({ element, text: seenWords(dom, element) }))
     .find(({ text }) => text !== '');
-}
+});
 
 /** In CSS pixels: farther apart, a text no longer sticks to its field. */
 export const CLOSE = 24;

@@ -6,6 +6,7 @@ import {
   explicitRole,
   failed,
   passed,
+  perPage,
   proposed,
   referencedText,
   tidy,
@@ -144,20 +145,30 @@ function partsOf(dom: DomView, source: LabelSource): Target[] {
     });
 }
 
+function isGrouped(dom: DomView, { element }: Field): boolean {
+  return (
+    dom.closest(element, (one) => one.tag === 'fieldset' || explicitRole(one) === 'group') !==
+    undefined
+  );
+}
+
+const twinKey = ({ form }: Field, text: string) => `${String(form?.index)} ${comparable(text)}`;
+
+/** Text fields outside any named group, by form and label. */
+const looseFields = perPage((dom: DomView): ReadonlyMap<string, readonly Field[]> => {
+  const byLabel = new Map<string, Field[]>();
+  for (const field of fields(dom)) {
+    const text = allLabelsOf(dom, field)[0]?.text;
+    if (field.kind !== 'text' || text === undefined || isGrouped(dom, field)) continue;
+    const key = twinKey(field, text);
+    byLabel.set(key, [...(byLabel.get(key) ?? []), field]);
+  }
+  return byLabel;
+});
+
 /** Another text field of the same form, outside any named group, with the same label and another name. */
 function hasTwin(dom: DomView, field: Field, text: string): boolean {
-  const isGrouped = (element: ElementNode) =>
-    dom.closest(element, (one) => one.tag === 'fieldset' || explicitRole(one) === 'group') !==
-    undefined;
-  return fields(dom).some(
-    (other) =>
-      other.element !== field.element &&
-      other.kind === 'text' &&
-      field.kind === 'text' &&
-      other.form === field.form &&
-      other.element.attributes['name'] !== field.element.attributes['name'] &&
-      !isGrouped(other.element) &&
-      !isGrouped(field.element) &&
-      comparable(allLabelsOf(dom, other)[0]?.text ?? '') === comparable(text),
-  );
+  const twins = looseFields(dom).get(twinKey(field, text)) ?? [];
+  const { name } = field.element.attributes;
+  return twins.includes(field) && twins.some(({ element }) => element.attributes['name'] !== name);
 }

@@ -1,5 +1,5 @@
 import { perPage, referenced, tidy, type DomView } from '#rule-kit';
-import { forms, type Field, type Form } from './_fields.ts';
+import { forms, once, type Field, type Form } from './_fields.ts';
 import { groups } from './_groups.ts';
 import { seenWords, visibleLabel } from './_labels.ts';
 
@@ -16,7 +16,7 @@ export function formsOfSeveral(dom: DomView): Form[] {
 }
 
 /** Visible texts tied to a field: its label, its description and, for a choice, the legend of its group. */
-export function tiedTexts(dom: DomView, field: Field): string[] {
+export const tiedTexts = once((dom: DomView, field: Field): readonly string[] => {
   const label = visibleLabel(dom, field)?.text ?? '';
   const described = ['aria-describedby', 'aria-errormessage', 'aria-labelledby'].flatMap((name) =>
     referenced(dom, field.element, name).map((element) => seenWords(dom, element)),
@@ -24,7 +24,7 @@ export function tiedTexts(dom: DomView, field: Field): string[] {
   const group = groups(dom).find(({ fields }) => fields.includes(field));
   const legend = field.kind === 'choice' ? (group?.legend ?? '') : '';
   return [label, ...described, legend].filter((text) => text !== '');
-}
+});
 
 export type Mark = 'words' | 'star' | 'sign' | 'none';
 
@@ -37,8 +37,9 @@ export function markOf(texts: readonly string[]): Mark {
 }
 
 /** The form says which of its fields are optional, in a label or a legend (particular case). */
-export const flagsOptional = (dom: DomView, { fields }: Form): boolean =>
-  fields.some((field) => tiedTexts(dom, field).some((text) => OPTIONAL_WORDS.test(text)));
+export const flagsOptional = once((dom: DomView, { fields }: Form): boolean =>
+  fields.some((field) => tiedTexts(dom, field).some((text) => OPTIONAL_WORDS.test(text))),
+);
 
 /** Place of the first visible text that explains what a mark means. */
 const explanations = perPage((dom: DomView) =>
@@ -46,9 +47,9 @@ const explanations = perPage((dom: DomView) =>
 );
 
 /** A sign must be explained before its first use in the code (RGAA glossary, mark of a required field). */
-export function isExplained(dom: DomView, { fields }: Form): boolean {
+export const isExplained = once((dom: DomView, { fields }: Form): boolean => {
   const first = fields.find((field) => markOf(tiedTexts(dom, field)) === 'star');
   const label = first && (visibleLabel(dom, first)?.element ?? first.element);
   if (!label) return true;
   return explanations(dom).some(({ frame, index }) => frame === label.frame && index < label.index);
-}
+});
