@@ -21,10 +21,14 @@ export const SEARCH: Kind = {
 /** What is compared from page to page: the means itself, its place on screen, its order in the source. */
 const ASPECTS = {
   means: ({ kind, name, path }: Access) => `${kind} « ${name} » ${path}`,
-  place: ({ landmark, offset: [x, y] }: Access) =>
-    `${landmark} ${Math.round(x / 16) * 16} × ${Math.round(y / 16) * 16} px`,
+  place: ({ landmark, offset: [x, y] }: Access) => `${landmark} ${coarse(x)} × ${coarse(y)} px`,
   order: ({ landmark, rank }: Access) => `${landmark}, ${rank + 1}`,
 } as const;
+
+/** A few pixels more or less are no other place. */
+function coarse(pixels: number): number {
+  return Math.round(pixels / 40) * 40;
+}
 
 interface Seen {
   readonly page: PageRef;

@@ -10,7 +10,7 @@ export interface CrypticText {
 
 /** Emoticons that stand alone, so that hours, ratios and code are left out. */
 const EMOTICON =
-  /(?:^|[\s(«])([:;=8xX][-^o']?[)(DPpOo/\\|*3]|\^[_.]?\^|<3|[oO][._][oO]|:'\(|¯\\_\(ツ\)_\/¯|\(╯.{1,4}┻━┻)(?=$|[\s.,!?)»])/u;
+  /(?:^|[\s(«])([:;=][)(DPpO]|[:;=8xX][-^o'][)(DPpO/\\|*3]|\^[_.]?\^|<3|[oO][._][oO]|:'\(|¯\\_\(ツ\)_\/¯|\(╯.{1,4}┻━┻)(?=$|[\s.,!?)»])/u;
 /** Digits used as letters inside a word: three changes of kind at least. */
 const LEET = /(?=\b\w*[a-z]\w*\b)\b(?:[a-z]+[013457]+){2,}[a-z]+\b/iu;
 /** A line of signs without words, as in a drawing made of characters. */

@@ -7,6 +7,7 @@ import {
   judgeLanguage,
   passed,
   proposed,
+  tidy,
 } from '#rule-kit';
 import { isLanguageSubtag, primarySubtag } from '../_language-subtags.ts';
 import { defaultLanguage, defaultText, languageMark, passages } from '../_languages.ts';
@@ -70,7 +71,7 @@ export default definePageRule({
     const whole = defaultText(dom);
     const letters = countLetters(whole);
     const { verdict, detected, script } = judgeLanguage(whole, code);
-    const text = whole.slice(0, 120);
+    const text = tidy(whole).slice(0, 120);
     if (verdict === 'contradicts') {
       const found = detected?.language ?? script ?? '';
       const detail = { data: { code, letters, detected: found, text } };
