@@ -1,6 +1,5 @@
 import type { ElementNode } from '#model';
-import { perPage, tidy, type DomView } from '#rule-kit';
-import { handlersOf, hasScripts } from '../07-scripts/_shared.ts';
+import { perPage, tidy, type DomView, handlersOf, hasScripts } from '#rule-kit';
 import { isInteractiveService } from './_hosts.ts';
 import { timeMedia, type Media } from './_shared.ts';
 

@@ -1,6 +1,5 @@
 import type { ElementNode } from '#model';
-import { perPage, tidy, type DomView } from '#rule-kit';
-import { hasScripts } from '../07-scripts/_shared.ts';
+import { hasScripts, perPage, tidy, type DomView } from '#rule-kit';
 import { isAudioPlayer, isThumbnail, isVideoPlayer, isWatchPage, mediaFile } from './_hosts.ts';
 
 export interface Media {
@@ -36,29 +35,6 @@ function isInside(dom: DomView, element: ElementNode, above: ElementNode): boole
 export function players(dom: DomView): readonly Media[] {
   return timeMedia(dom).filter(({ kind }) => kind !== 'link');
 }
-
-/**
- * Whether a control is part of a player: in the frame of one, or in the small block that also holds the
- * `audio` or `video` it drives.
- */
-export function isInPlayer(dom: DomView, control: ElementNode): boolean {
-  const owner = dom.element(dom.snapshot.frames[control.frame]?.owner ?? null);
-  if (owner && players(dom).some(({ element }) => element === owner)) return true;
-  let above = dom.parent(control);
-  for (let step = 0; step < 5 && above && !WHOLE.test(above.tag); step++) {
-    if (mediaHolders(dom).has(above)) return true;
-    above = dom.parent(above);
-  }
-  return false;
-}
-
-/** Parts of a page too large to be a player. */
-const WHOLE = /^(body|main|article|section|header|footer|nav|form)$/u;
-
-const mediaHolders = perPage(
-  (dom: DomView): ReadonlySet<ElementNode> =>
-    new Set(dom.byTag('audio', 'video').flatMap((media) => [...dom.ancestors(media)])),
-);
 
 /** A player whose controls are the browser's own, all of them within reach. */
 export function hasNativeControls({ kind, element }: Media): boolean {

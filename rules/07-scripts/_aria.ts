@@ -1,7 +1,13 @@
 import type { AxeNode, ElementNode, Impact, Localized } from '#model';
-import { fromAxe, type DomView, type PageRule } from '#rule-kit';
-import { isInPlayer } from '../04-multimedia/_shared.ts';
-import { handlersOf, hasScripts, hasWidgetRole, isInForm } from './_shared.ts';
+import {
+  fromAxe,
+  type DomView,
+  type PageRule,
+  isInPlayer,
+  handlersOf,
+  hasScripts,
+} from '#rule-kit';
+import { hasWidgetRole, isInForm } from './_shared.ts';
 
 /**
  * An interface component for sure, so that what is wrong with it is 7.1's: a widget role, a focus stop or event

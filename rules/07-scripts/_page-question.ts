@@ -1,7 +1,6 @@
 import type { Impact, Localized } from '#model';
 import type { RgaaTestId } from '#referential';
-import { cantTell, definePageRule, type PageRule } from '#rule-kit';
-import { runsNoScript } from './_shared.ts';
+import { cantTell, definePageRule, type PageRule, runsNoScript } from '#rule-kit';
 
 /**
  * A test on what scripts do, which only acting on the page can show: one question for the whole page, the same

@@ -1,28 +1,13 @@
-import type { ElementNode, RuntimeFacts } from '#model';
-import { explicitRole, perPage, tidy, type DomView } from '#rule-kit';
-
-/** Types of `<script>` that hold data or rules, not code. */
-const NO_CODE = /json|template|html|speculationrules|plain/iu;
-
-/** Whether the markup shows that the page runs code: scripts, event attributes, `javascript:` addresses. */
-export const hasScripts = perPage((dom: DomView): boolean =>
-  dom.elements().some((element) => isScript(element) || handlersOf(element).length > 0),
-);
-
-/** Same, and nothing listens to any event: then no script acts on the page at all. */
-export function runsNoScript(dom: DomView, runtime: RuntimeFacts): boolean {
-  return !hasScripts(dom) && runtime.listeners.length === 0;
-}
-
-function isScript({ tag, attributes }: ElementNode): boolean {
-  if (tag === 'script') return !NO_CODE.test(attributes['type'] ?? '');
-  return /^\s*javascript:/iu.test(attributes['href'] ?? attributes['action'] ?? '');
-}
-
-/** Event attributes of an element: `onclick`, `onkeydown`… */
-export function handlersOf({ attributes }: ElementNode): readonly string[] {
-  return Object.keys(attributes).filter((name) => /^on[a-z]{3,}$/u.test(name));
-}
+import type { ElementNode } from '#model';
+import {
+  explicitRole,
+  handlersOf,
+  hasScripts,
+  isScript,
+  perPage,
+  tidy,
+  type DomView,
+} from '#rule-kit';
 
 const WIDGET = new Set(
   (

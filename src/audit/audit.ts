@@ -164,7 +164,9 @@ function runInfo(
   const { audited, errors, queued, started, skipped, beyondLimit } = end.frontier.counts();
   const { seeds, pages, ...rest } = settings;
   const [first = pages[0]?.url ?? ''] = seeds;
-  const isWhole = end.verdicts.pages.every((page) => !page.blindSpots.includes('empty-page'));
+  const isWhole = end.verdicts.pages.every((page) =>
+    page.blindSpots.every((spot) => !isLoss(spot)),
+  );
   return {
     ...engines,
     startedAt: end.startedAt,
@@ -180,4 +182,9 @@ function runInfo(
     },
     notices: end.notices,
   };
+}
+
+/** A page that showed nothing, or a step that failed: the audit is not whole. */
+function isLoss(blindSpot: string): boolean {
+  return blindSpot === 'empty-page' || blindSpot.startsWith('failed-');
 }

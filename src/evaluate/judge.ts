@@ -100,7 +100,7 @@ export class Judge {
     );
     const waits = new Set<TestId>(this.#siteRules.map((rule) => rule.head.test));
     const { page, settled, timings } = opened.evidence;
-    const blindSpots = opened.dom?.blindSpots ?? ['dom'];
+    const blindSpots = [...(opened.dom?.blindSpots ?? []), ...failedSteps(opened)];
     const pending: PendingPage = {
       page,
       blindSpots,
@@ -145,6 +145,12 @@ export class Judge {
       ruleErrors: this.#errors,
     };
   }
+}
+
+/** Steps of the visit that were tried and gave nothing: what they would have seen is unknown. */
+function failedSteps({ evidence }: OpenedPage): string[] {
+  const steps = Object.entries(evidence.evidence);
+  return steps.filter(([, collected]) => !collected.ok).map(([name]) => `failed-${name}`);
 }
 
 function toJudged(pending: PendingPage, idOf: (key: string) => string | undefined): JudgedPage {

@@ -1,5 +1,6 @@
-import type { DomNode, ElementNode } from '#model';
+import type { DomNode, ElementNode, RuntimeFacts } from '#model';
 import type { DomView } from './dom-view.ts';
+import { perPage } from './per-page.ts';
 
 /**
  * Style sheets the page brings: a snapshot holds computed values, not rules, so only their absence proves
@@ -13,18 +14,28 @@ export function styleSheets(dom: DomView): ElementNode[] {
     );
 }
 
-/** Data in a `script` element is not code. */
-const DATA = /json|template|x-tmpl|html|speculationrules|importmap/iu;
+/** Types of `<script>` that hold data or rules, not code. */
+const NO_CODE = /json|template|x-tmpl|html|speculationrules|importmap|plain/iu;
 
-/** Whether scripts may change the page: `script` elements that hold code, or event attributes. */
-export function hasScripts(dom: DomView): boolean {
-  return dom
-    .elements()
-    .some(({ tag, attributes }) =>
-      tag === 'script'
-        ? !DATA.test(attributes['type'] ?? '')
-        : Object.keys(attributes).some((name) => name.startsWith('on')),
-    );
+/** Whether the markup shows that the page runs code: scripts, event attributes, `javascript:` addresses. */
+export const hasScripts = perPage((dom: DomView): boolean =>
+  dom.elements().some((element) => isScript(element) || handlersOf(element).length > 0),
+);
+
+/** Same, and nothing listens to any event: then no script acts on the page at all. */
+export function runsNoScript(dom: DomView, runtime: RuntimeFacts): boolean {
+  return !hasScripts(dom) && runtime.listeners.length === 0;
+}
+
+/** A `script` element that holds code, or an element whose address is code. */
+export function isScript({ tag, attributes }: ElementNode): boolean {
+  if (tag === 'script') return !NO_CODE.test(attributes['type'] ?? '');
+  return /^\s*javascript:/iu.test(attributes['href'] ?? attributes['action'] ?? '');
+}
+
+/** Event attributes of an element: `onclick`, `onkeydown`… */
+export function handlersOf({ attributes }: ElementNode): readonly string[] {
+  return Object.keys(attributes).filter((name) => /^on[a-z]{3,}$/u.test(name));
 }
 
 /** The node comes from a document of another site: a player, a map, a payment form. */

@@ -7,6 +7,7 @@ export * from './language.ts';
 export * from './media.ts';
 export * from './names.ts';
 export * from './per-page.ts';
+export * from './player.ts';
 export * from './presence.ts';
 export * from './rule.ts';
 export * from './script.ts';

@@ -112,6 +112,12 @@ export const terms: typeof french = {
     dom: 'the content of the page could not be collected',
     'closed-shadow-root': 'a closed component (shadow root) cannot be read',
     'unreadable-frame': 'a frame could not be read',
+    'empty-page': 'the page showed nothing',
+    'failed-axe': 'axe could not examine the page',
+    'failed-dom': 'the content of the page could not be collected',
+    'failed-source': 'the source as served could not be read',
+    'failed-response': 'the server’s answer could not be read',
+    'failed-runtime': 'the scripts’ listeners could not be listed',
     'not-settled': 'the page was still changing when it was read',
   },
 };

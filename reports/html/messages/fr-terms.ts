@@ -138,6 +138,12 @@ const unread: Record<string, string> = {
   dom: 'le contenu de la page n’a pas pu être relevé',
   'closed-shadow-root': 'un composant fermé (shadow root) ne peut pas être lu',
   'unreadable-frame': 'un cadre n’a pas pu être lu',
+  'empty-page': 'la page n’affichait rien',
+  'failed-axe': 'axe n’a pas pu examiner la page',
+  'failed-dom': 'le contenu de la page n’a pas pu être relevé',
+  'failed-source': 'le code source servi n’a pas pu être lu',
+  'failed-response': 'la réponse du serveur n’a pas pu être lue',
+  'failed-runtime': 'les écouteurs des scripts n’ont pas pu être relevés',
   'not-settled': 'la page changeait encore au moment de la lecture',
 };
 

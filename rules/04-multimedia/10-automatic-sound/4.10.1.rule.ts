@@ -1,6 +1,13 @@
 import type { ElementNode } from '#model';
-import { cantTell, definePageRule, passed, proposed, tidy, type DomView } from '#rule-kit';
-import { runsNoScript } from '../../07-scripts/_shared.ts';
+import {
+  cantTell,
+  definePageRule,
+  passed,
+  proposed,
+  tidy,
+  type DomView,
+  runsNoScript,
+} from '#rule-kit';
 import { sourcesOf } from '../_shared.ts';
 
 const CONTROL =

@@ -1,7 +1,16 @@
 import type { ElementNode } from '#model';
-import { cantTell, definePageRule, failed, fromAxe, passed, tidy, type DomView } from '#rule-kit';
+import {
+  cantTell,
+  definePageRule,
+  failed,
+  fromAxe,
+  passed,
+  tidy,
+  type DomView,
+  isInPlayer,
+} from '#rule-kit';
 import { nonTimeMedia } from '../_non-time.ts';
-import { isInPlayer, timeMedia, hasNativeControls, type Media } from '../_shared.ts';
+import { timeMedia, hasNativeControls, type Media } from '../_shared.ts';
 
 const FLASH = /flash|\.swf(\?|$)/iu;
 

@@ -1,8 +1,15 @@
-import { cantTell, definePageRule, explicitRole, fromAxe } from '#rule-kit';
-import { isInPlayer } from '../../04-multimedia/_shared.ts';
+import {
+  cantTell,
+  definePageRule,
+  explicitRole,
+  fromAxe,
+  isInPlayer,
+  runsNoScript,
+} from '#rule-kit';
 import { fromAxeOnComponents } from '../_aria.ts';
 import { ariaMappings } from '../_aria-mappings.ts';
-import { components, describe, isInForm, isPartOfAnother, runsNoScript } from '../_shared.ts';
+import { nested } from './_nested.ts';
+import { components, describe, isInForm, isPartOfAnother } from '../_shared.ts';
 
 /** Every component is shown to a person; a page without script or widget has none. */
 const componentsToCheck = definePageRule({
@@ -65,23 +72,6 @@ const prohibited = fromAxe({
       en: 'An ARIA attribute of this element has no effect, or contradicts its state ({axe}): is it a component conveyed badly?',
     },
   },
-});
-
-/** Interactive parts inside a control whose content is presentational are lost to assistive technologies. */
-const nested = fromAxe({
-  test: '7.1.1',
-  name: 'nested',
-  axeRules: ['nested-interactive'],
-  violation: 'proposed',
-  incomplete: 'ignored',
-  impact: 'major',
-  messages: {
-    violation: {
-      fr: 'Ce composant en contient un autre, que son rôle rend invisible aux technologies d’assistance.',
-      en: 'This component holds another one, which its role hides from assistive technologies.',
-    },
-  },
-  fix: { fr: 'Sortir le composant intérieur.', en: 'Take the inner component out.' },
 });
 
 /** Buttons in a form answer to 11.9, links to 6.2. */

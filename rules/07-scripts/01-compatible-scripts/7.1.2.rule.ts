@@ -1,5 +1,5 @@
-import { cantTell, definePageRule } from '#rule-kit';
-import { components, runsNoScript } from '../_shared.ts';
+import { cantTell, definePageRule, runsNoScript } from '#rule-kit';
+import { components } from '../_shared.ts';
 
 /** 7.1.2: what a screen reader says is heard by a person. Without script nor widget there is nothing to hear. */
 export default definePageRule({

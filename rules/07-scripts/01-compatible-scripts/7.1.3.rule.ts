@@ -12,15 +12,10 @@ import {
   tidy,
   visibleText,
   type DomView,
-} from '#rule-kit';
-import {
-  components,
-  describe,
   hasScripts,
-  isInForm,
-  leadsNowhere,
   runsNoScript,
-} from '../_shared.ts';
+} from '#rule-kit';
+import { components, describe, isInForm, leadsNowhere } from '../_shared.ts';
 
 const EMPTY_NAMES =
   /^(button|bouton|undefined|null|nan|object object|icon|icône|image|click|cliquez|lien|link)$/u;

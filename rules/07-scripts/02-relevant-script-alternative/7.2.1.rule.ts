@@ -1,6 +1,5 @@
 import type { ElementNode } from '#model';
-import { cantTell, definePageRule, tidy, type DomView } from '#rule-kit';
-import { runsNoScript } from '../_shared.ts';
+import { cantTell, definePageRule, tidy, type DomView, runsNoScript } from '#rule-kit';
 
 /**
  * 7.2.1: the alternatives to scripts: `noscript`, the page without JavaScript, another page. Only the first shows

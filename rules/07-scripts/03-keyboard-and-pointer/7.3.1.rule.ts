@@ -1,4 +1,4 @@
-import { cantTell, definePageRule, failed, fromAxe, passed, proposed } from '#rule-kit';
+import { cantTell, definePageRule, failed, fromAxe, passed, proposed, handlersOf } from '#rule-kit';
 import {
   hasEquivalent,
   hasForeignFrames,
@@ -8,7 +8,7 @@ import {
   listensToUser,
   stopsIn,
 } from '../_reach.ts';
-import { describe, handlersOf } from '../_shared.ts';
+import { describe } from '../_shared.ts';
 
 const POINTER = /^on(click|dblclick|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend)$/u;
 

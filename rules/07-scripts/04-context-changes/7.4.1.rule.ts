@@ -1,5 +1,5 @@
-import { cantTell, definePageRule, proposed } from '#rule-kit';
-import { describe, handlersOf, runsNoScript } from '../_shared.ts';
+import { cantTell, definePageRule, proposed, handlersOf, runsNoScript } from '#rule-kit';
+import { describe } from '../_shared.ts';
 
 const CHANGES = /^on(change|input|focus|blur|select)$/u;
 const LEAVES = /\blocation\b|\.submit\(|\bsubmit\(|\bopen\(|\.href\s*=/iu;
