@@ -40,7 +40,7 @@ const scans = new WeakMap<SourceFacts, SourceScan>();
 export function scanSource(source: SourceFacts): SourceScan {
   const known = scans.get(source);
   if (known) return known;
-  const scan = scan_(source);
+  const scan = readTokens(source);
   scans.set(source, scan);
   return scan;
 }
@@ -64,37 +64,28 @@ class Contexts {
   }
 }
 
-function scan_({ html, truncated }: SourceFacts): SourceScan {
+function readTokens({ html, truncated }: SourceFacts): SourceScan {
   const doctypes: SourceDoctype[] = [];
   const tags: SourceTag[] = [];
   const errors: ParserError[] = [];
   const contexts = new Contexts();
   let firstText = Number.POSITIVE_INFINITY;
-  const add = (kind: SourceTag['kind'], token: Token.TagToken) => {
-    const { tagName: name, selfClosing, location } = token;
-    if (kind === 'end') contexts.close(name);
-    const foreign = contexts.foreign || name === 'svg' || name === 'math';
-    const [offset, end] = [location?.startOffset ?? 0, location?.endOffset ?? 0];
-    tags.push({ kind, name, selfClosing, foreign, offset, end });
-    if (kind === 'start' && !(foreign && selfClosing)) contexts.open(name);
-    tokenizer.inForeignNode = contexts.foreign;
-  };
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
-      onDoctype: ({ name, publicId, systemId, location }) =>
-        void doctypes.push({
-          name: name ?? '',
-          publicId: publicId ?? '',
-          systemId: systemId ?? '',
-          offset: location?.startOffset ?? 0,
-          end: location?.endOffset ?? 0,
-        }),
+      onDoctype: (token) => void doctypes.push(toDoctype(token)),
       onStartTag: (token) => {
-        add('start', token);
-        if (!contexts.foreign) enterText(tokenizer, token.tagName);
+        const tag = toTag('start', token, contexts);
+        tags.push(tag);
+        if (!(tag.foreign && tag.selfClosing)) contexts.open(tag.name);
+        tokenizer.inForeignNode = contexts.foreign;
+        if (!contexts.foreign) enterText(tokenizer, tag.name);
       },
-      onEndTag: (token) => add('end', token),
+      onEndTag: (token) => {
+        contexts.close(token.tagName);
+        tags.push(toTag('end', token, contexts));
+        tokenizer.inForeignNode = contexts.foreign;
+      },
       onCharacter: ({ location }) =>
         void (firstText = Math.min(firstText, location?.startOffset ?? 0)),
       onParseError: (error) => void errors.push(error),
@@ -106,6 +97,28 @@ function scan_({ html, truncated }: SourceFacts): SourceScan {
   );
   tokenizer.write(html.replace(/^\ufeff/u, ' '), true);
   return { html, truncated, doctypes, tags, errors, firstText };
+}
+
+function toDoctype({ name, publicId, systemId, location }: Token.DoctypeToken): SourceDoctype {
+  return {
+    name: name ?? '',
+    publicId: publicId ?? '',
+    systemId: systemId ?? '',
+    offset: location?.startOffset ?? 0,
+    end: location?.endOffset ?? 0,
+  };
+}
+
+function toTag(kind: SourceTag['kind'], token: Token.TagToken, contexts: Contexts): SourceTag {
+  const { tagName: name, selfClosing, location } = token;
+  return {
+    kind,
+    name,
+    selfClosing,
+    foreign: contexts.foreign || name === 'svg' || name === 'math',
+    offset: location?.startOffset ?? 0,
+    end: location?.endOffset ?? 0,
+  };
 }
 
 function nothing(): void {
