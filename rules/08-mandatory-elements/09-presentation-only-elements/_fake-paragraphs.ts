@@ -1,6 +1,6 @@
 import type { DomNode, ElementNode } from '#model';
 import type { DomView } from '#rule-kit';
-import { definePageRule, failed, passed, proposed, tidy } from '#rule-kit';
+import { definePageRule, failed, proposed, tidy } from '#rule-kit';
 
 /** Elements in which two line breaks in a row separate paragraphs; addresses, poems and code do not count. */
 const CONTAINERS = ['div', 'span', 'p', 'td', 'section', 'article', 'main'];
@@ -31,8 +31,8 @@ export default definePageRule({
       en: 'Several line breaks follow one another in this element: do they make a gap or paragraphs?',
     },
     prose: {
-      fr: 'Ce texte suivi est dans un élément <{tag}> et non dans un paragraphe : « {text} ».',
-      en: 'This running text is in a <{tag}> element and not in a paragraph: “{text}”.',
+      fr: 'Du texte suivi est dans {count} élément(s) {tag} et non dans des paragraphes. Premier : « {text} ».',
+      en: 'Running text is in {count} {tag} element(s) and not in paragraphs. First: “{text}”.',
     },
   },
   fixes: {
@@ -45,25 +45,50 @@ export default definePageRule({
       en: 'Put this text in a <p> element.',
     },
   },
-  targets: ({ dom }) =>
-    dom
+  targets({ dom }): (ElementNode | Prose)[] {
+    const containers = dom
       .byTag(...CONTAINERS)
       .filter(({ rendered, namespace }) => rendered && namespace === 'html')
-      .filter((element) => !dom.closest(element, ({ tag }) => KEEPS_LINES.has(tag))),
-  check(element, { dom }) {
-    const runs = runsBetweenDoubleBreaks(dom, element);
-    if (runs.length > 1) {
-      const place = runs.findIndex((run, at) => isLong(run) && isLong(runs[at + 1] ?? ''));
-      if (place === -1) return proposed('spacing');
-      const [before = '', after = ''] = runs.slice(place);
-      return failed('breaks', { data: { before: before.slice(0, 60), after: after.slice(0, 60) } });
-    }
-    const text = proseOf(dom, element);
-    return text === ''
-      ? passed()
-      : proposed('prose', { data: { tag: element.tag, text: text.slice(0, 80) } });
+      .filter((element) => !dom.closest(element, ({ tag }) => KEEPS_LINES.has(tag)));
+    const broken = containers.filter((element) => runsBetweenDoubleBreaks(dom, element).length > 1);
+    const whole = containers.filter((element) => !broken.includes(element));
+    return [...broken, ...proseByKind(dom, whole)];
   },
+  check(target, { dom }) {
+    if ('first' in target) {
+      const { kind: tag, count, text } = target;
+      return proposed('prose', { data: { tag, count, text: text.slice(0, 80) } });
+    }
+    const runs = runsBetweenDoubleBreaks(dom, target);
+    const place = runs.findIndex((run, at) => isLong(run) && isLong(runs[at + 1] ?? ''));
+    if (place === -1) return proposed('spacing');
+    const [before = '', after = ''] = runs.slice(place);
+    return failed('breaks', { data: { before: before.slice(0, 60), after: after.slice(0, 60) } });
+  },
+  at: (target) => ('first' in target ? target.first : target),
 });
+
+/** Prose outside paragraphs, told once for all elements written alike: one template makes them. */
+interface Prose {
+  readonly first: ElementNode;
+  /** `div.para`: the tag and its first class. */
+  readonly kind: string;
+  readonly count: number;
+  readonly text: string;
+}
+
+function proseByKind(dom: DomView, elements: readonly ElementNode[]): Prose[] {
+  const kinds = new Map<string, Prose>();
+  for (const first of elements) {
+    const text = proseOf(dom, first);
+    if (text === '') continue;
+    const [className] = tidy(first.attributes['class']).split(' ');
+    const kind = className ? `${first.tag}.${className}` : first.tag;
+    const known = kinds.get(kind);
+    kinds.set(kind, known ? { ...known, count: known.count + 1 } : { first, kind, count: 1, text });
+  }
+  return [...kinds.values()];
+}
 
 function isLong(run: string): boolean {
   return run.length >= PARAGRAPH_LETTERS;

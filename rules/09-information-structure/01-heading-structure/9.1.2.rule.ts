@@ -1,10 +1,10 @@
+import type { ElementNode } from '#model';
 import {
   cantTell,
   comparable,
   definePageRule,
   explicitRole,
   failed,
-  passed,
   proposed,
   tidy,
 } from '#rule-kit';
@@ -21,6 +21,7 @@ const FILLER = new Set([
   'null',
 ]);
 const LONG = 150;
+const OUTLINE = 600;
 
 /** Certain: a heading that says nothing at all. Whether it describes what follows is for a person. */
 export default definePageRule({
@@ -46,8 +47,8 @@ export default definePageRule({
       en: 'This heading of level {level} has no text in the code; the browser announces “{text}”. Where does it come from, and does it describe what follows?',
     },
     relevance: {
-      fr: 'Le titre « {text} » (niveau {level}) décrit-il le contenu qui suit ?',
-      en: 'Does the heading “{text}” (level {level}) describe the content that follows?',
+      fr: 'Chacun des {count} titres décrit-il le contenu qui le suit ? {outline}',
+      en: 'Does each of the {count} headings describe the content that follows it? {outline}',
     },
   },
   fixes: {
@@ -61,20 +62,42 @@ export default definePageRule({
     },
   },
 
-  targets: ({ dom }) => headings(dom),
+  targets({ dom }): (Heading | Outline)[] {
+    const exposed = headings(dom).filter(({ element }) => element.exposed);
+    const plain = exposed.filter(isPlain);
+    const [first] = plain;
+    const others = exposed.filter((heading) => !isPlain(heading));
+    return first ? [...others, { first: first.element, plain }] : others;
+  },
 
-  check({ element, level, text }) {
-    if (!element.exposed) return passed();
-    const isHeading = !['none', 'presentation'].includes(explicitRole(element) ?? '');
+  check(target) {
+    if ('plain' in target) {
+      const outline = target.plain.map(({ level, text }) => `h${level} ${text}`).join(' · ');
+      return cantTell('relevance', {
+        data: { count: target.plain.length, outline: outline.slice(0, OUTLINE) },
+      });
+    }
+    const { element, level, text } = target;
     const name = tidy(element.name ?? '');
     const data = { level, text: (text || name).slice(0, LONG) };
     if (text === '' && name !== '') return cantTell('generated', { data });
-    if (text === '') return isHeading ? failed('empty', { data }) : cantTell('relevance', { data });
-    if (NO_WORD.test(text)) return failed('signs', { data });
-    if (FILLER.has(comparable(text)) || /^lorem ipsum/iu.test(text))
-      return proposed('filler', { data });
-    return cantTell('relevance', { data });
+    if (text === '') return failed('empty', { data });
+    return NO_WORD.test(text) ? failed('signs', { data }) : proposed('filler', { data });
   },
 
-  at: ({ element }) => element,
+  at: (target) => ('plain' in target ? target.first : target.element),
 });
+
+type Heading = ReturnType<typeof headings>[number];
+
+/** Headings that read as headings, asked about together: a person sees the outline of the page at once. */
+interface Outline {
+  readonly first: ElementNode;
+  readonly plain: readonly Heading[];
+}
+
+function isPlain({ element, text }: Heading): boolean {
+  const isHeading = !['none', 'presentation'].includes(explicitRole(element) ?? '');
+  if (text === '') return !isHeading && tidy(element.name ?? '') === '';
+  return !NO_WORD.test(text) && !FILLER.has(comparable(text)) && !/^lorem ipsum/iu.test(text);
+}

@@ -1,3 +1,4 @@
+import type { ElementNode } from '#model';
 import { cantTell, definePageRule, fromAxe, perPage, type DomView } from '#rule-kit';
 import { lineRuns, stretches, type Line } from '../_shared.ts';
 
@@ -40,15 +41,18 @@ const pairs = definePageRule({
   at: (lines) => lines[0]?.element ?? null,
 });
 
+const values = (element: ElementNode | undefined, dom: DomView) => ({
+  tag: element?.tag ?? '',
+  text: element ? dom.text(element, { rendered: true }).slice(0, 80) : '',
+});
+
 const broken = fromAxe({
   test: '9.3.3',
   axeRules: ['definition-list', 'dlitem'],
   violation: 'failed',
   impact: 'major',
-  values: (element, dom) => ({
-    tag: element?.tag ?? '',
-    text: element ? dom.text(element, { rendered: true }).slice(0, 80) : '',
-  }),
+  values,
+  keep: (element, dom, axeRule) => axeRule === 'dlitem' || hasStrangers(dom, element),
   messages: {
     violation: {
       fr: 'Cette balise {tag} casse la structure de la liste de description : dt ou dd hors d’un dl, ou dl avec d’autres enfants. « {text} »',
@@ -61,4 +65,34 @@ const broken = fromAxe({
   },
 });
 
-export default [pairs, broken];
+/** Terms without description: often an ordinary list, which is then 9.3.1's. Which one, a person tells. */
+const unpaired = fromAxe({
+  test: '9.3.3',
+  name: 'unpaired',
+  axeRules: ['definition-list'],
+  violation: 'proposed',
+  incomplete: 'ignored',
+  impact: 'major',
+  values,
+  keep: (element, dom) => !hasStrangers(dom, element),
+  messages: {
+    violation: {
+      fr: 'Ce dl n’alterne pas termes (dt) et descriptions (dd) : est-ce une liste de description, ou une liste ordinaire ? « {text} »',
+      en: 'This dl does not alternate terms (dt) and descriptions (dd): is it a description list, or an ordinary one? “{text}”',
+    },
+  },
+  fix: {
+    fr: 'Donner une description à chaque terme, ou écrire cette suite avec ul ou ol.',
+    en: 'Give each term a description, or write this series with ul or ol.',
+  },
+});
+
+const MEMBERS = new Set(['dt', 'dd', 'div', 'script', 'template']);
+
+function hasStrangers(dom: DomView, list: ElementNode): boolean {
+  return dom
+    .children(list)
+    .some((child) => (child.kind === 'text' ? child.text.trim() !== '' : !MEMBERS.has(child.tag)));
+}
+
+export default [pairs, broken, unpaired];
