@@ -49,7 +49,7 @@ export const auditCommand = (terminal: Terminal): CommandSpec => ({
   examples: [
     'rgaa audit https://www.exemple.fr/',
     'rgaa audit --pages pages.txt --no-crawl --out audit-2026',
-    'rgaa audit https://www.exemple.fr/ --max-pages 200 --fail-on certain>0',
+    'rgaa audit https://www.exemple.fr/ --max-pages 200 --fail-on "certain>0"',
     'rgaa audit --resume rgaa-runs/www.exemple.fr/2026-11-25T09-00-00',
   ],
   run: (urls, options) => runAudit(urls, options, terminal),
@@ -88,6 +88,7 @@ async function auditWith(
   terminal: Terminal,
 ): Promise<number> {
   const progress = new Progress(terminal);
+  progress.begin();
   const audited = await audit(
     {
       settings,

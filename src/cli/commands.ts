@@ -1,6 +1,7 @@
 import { auditCommand } from './audit-command.ts';
 import type { CommandSpec } from './program.ts';
 import { demoCommand } from './demo-command.ts';
+import { initCommand } from './init-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { evaluateCommand, reportCommand } from './stored-run-commands.ts';
@@ -13,6 +14,7 @@ export function commands(terminal: Terminal): readonly CommandSpec[] {
     evaluateCommand,
     reportCommand,
     rulesCommand,
+    initCommand,
     doctorCommand,
     demoCommand,
   ].map((command) => command(terminal));

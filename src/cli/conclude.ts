@@ -47,13 +47,15 @@ const SHOWN = 10;
 function sayProblems(report: Report, terminal: Terminal): void {
   const failed = report.pages.filter((page) => page.status === 'error');
   for (const { url, error } of failed.slice(0, SHOWN)) {
-    const why = error ? `${error.reason} (${error.message})` : '';
-    terminal.complain(safeLine(`✗ ${url} : ${why}`, 300));
+    const why = error
+      ? `${terminal.lang === 'fr' ? ' ' : ''}: ${error.reason} (${error.message})`
+      : '';
+    terminal.complain(safeLine(`✗ ${url}${why}`, 300));
   }
   const more = failed.length - SHOWN;
   if (more > 0)
     terminal.complain({
-      fr: `… et ${more} autres pages en échec.`,
-      en: `… and ${more} more failed pages.`,
+      fr: more > 1 ? `… et ${more} autres pages en échec.` : '… et une autre page en échec.',
+      en: more > 1 ? `… and ${more} more failed pages.` : '… and one more failed page.',
     });
 }

@@ -30,6 +30,9 @@ const schema = z.strictObject({
 });
 export type Config = z.infer<typeof schema>;
 
+/** Every key a configuration may hold, in the order of `rgaa init`. */
+export const CONFIG_KEYS = Object.keys(schema.shape) as (keyof Config)[];
+
 const MAX_BYTES = 1_000_000;
 
 /** Reads a YAML or JSON configuration. It can run no code, and unknown keys are refused. */

@@ -26,7 +26,10 @@ export const doctorCommand = (terminal: Terminal): CommandSpec => ({
       proxyVariables: PROXIES.filter((name) => Boolean(process.env[name])),
     });
     for (const { state, sentence } of checks) {
-      terminal.out(`${terminal.style(COLORS[state], SIGNS[state])} ${sentence[terminal.lang]}`);
+      terminal.print(
+        `${terminal.style(COLORS[state], SIGNS[state])} ${sentence[terminal.lang]}`,
+        2,
+      );
     }
     const isUsable = checks.every(({ state }) => state !== 'failed');
     return isUsable ? EXIT.done : EXIT.noBrowser;

@@ -1,172 +1,187 @@
-import type { Language, Localized } from '#model';
+import type { Localized } from '#model';
 
 export interface OptionText {
-  readonly flags: string;
+  readonly flag: `--${string}`;
+  /** Stands for the option's value in the help page. */
+  readonly value?: Localized | string;
   readonly text: Localized;
   /** May be given several times. */
   readonly many?: true;
+  /** What holds without it. */
+  readonly byDefault?: string;
 }
 
 /** Every option of every command, in both languages. */
 export const OPTION_TEXTS = {
   out: {
-    flags: '--out <dossier>',
+    flag: '--out',
+    value: { fr: 'dossier', en: 'folder' },
     text: {
-      fr: 'dossier de l’audit (par défaut rgaa-runs/<site>/<date>)',
-      en: 'folder of the run (default rgaa-runs/<site>/<date>)',
+      fr: 'dossier de l’audit',
+      en: 'folder of the run',
     },
+    byDefault: 'rgaa-runs/<site>/<date>',
   },
   pages: {
-    flags: '--pages <fichier>',
+    flag: '--pages',
+    value: { fr: 'fichier', en: 'file' },
     text: {
       fr: 'liste de pages à auditer : une adresse par ligne, ou YAML/JSON',
       en: 'list of pages to audit: one address a line, or YAML/JSON',
     },
   },
   noCrawl: {
-    flags: '--no-crawl',
+    flag: '--no-crawl',
     text: { fr: 'ne suivre ni lien ni plan de site', en: 'follow neither links nor sitemaps' },
   },
   maxPages: {
-    flags: '--max-pages <n>',
-    text: { fr: 'nombre de pages au plus (50)', en: 'at most that many pages (50)' },
+    flag: '--max-pages',
+    value: 'n',
+    text: { fr: 'nombre de pages au plus', en: 'at most that many pages' },
+    byDefault: '50',
   },
   maxDepth: {
-    flags: '--max-depth <n>',
-    text: { fr: 'nombre de liens à suivre depuis le départ', en: 'links to follow from the start' },
+    flag: '--max-depth',
+    value: 'n',
+    text: {
+      fr: 'nombre de liens à suivre au plus depuis le départ',
+      en: 'at most that many links away from the start',
+    },
   },
   include: {
-    flags: '--include <motif>',
+    flag: '--include',
+    value: { fr: 'motif', en: 'pattern' },
     many: true,
     text: {
-      fr: 'n’auditer que les adresses de ce motif (répétable)',
-      en: 'audit only addresses of this pattern (repeatable)',
+      fr: 'n’auditer que les adresses de ce motif',
+      en: 'audit only addresses of this pattern',
     },
   },
   exclude: {
-    flags: '--exclude <motif>',
+    flag: '--exclude',
+    value: { fr: 'motif', en: 'pattern' },
     many: true,
     text: {
-      fr: 'laisser de côté les adresses de ce motif (répétable)',
-      en: 'leave out addresses of this pattern (repeatable)',
+      fr: 'laisser de côté les adresses de ce motif',
+      en: 'leave out addresses of this pattern',
     },
   },
   sitemap: {
-    flags: '--sitemap <url>',
+    flag: '--sitemap',
+    value: 'url',
     many: true,
     text: {
-      fr: 'plan de site à lire en plus (répétable)',
-      en: 'sitemap to read as well (repeatable)',
+      fr: 'plan de site à lire en plus',
+      en: 'sitemap to read as well',
     },
   },
   ignoreRobots: {
-    flags: '--ignore-robots',
+    flag: '--ignore-robots',
     text: {
       fr: 'ne pas tenir compte de robots.txt (pour un site qui est le vôtre)',
       en: 'ignore robots.txt (for a site of your own)',
     },
   },
   probes: {
-    flags: '--probes <jeu>',
+    flag: '--probes',
+    value: { fr: 'jeu', en: 'set' },
     text: {
-      fr: 'sondes : quick, standard ou full (standard)',
-      en: 'probes: quick, standard or full (standard)',
+      fr: 'sondes : quick, standard ou full',
+      en: 'probes: quick, standard or full',
     },
+    byDefault: 'standard',
   },
   concurrency: {
-    flags: '--concurrency <n>',
-    text: { fr: 'pages visitées en même temps (2)', en: 'pages visited at the same time (2)' },
+    flag: '--concurrency',
+    value: 'n',
+    text: { fr: 'pages visitées en même temps', en: 'pages visited at the same time' },
+    byDefault: '2',
   },
   delay: {
-    flags: '--delay <s>',
+    flag: '--delay',
+    value: 's',
     text: {
-      fr: 'secondes au moins entre deux pages (0)',
-      en: 'least seconds between two pages (0)',
+      fr: 'secondes au moins entre deux pages',
+      en: 'least seconds between two pages',
     },
+    byDefault: '0',
   },
   timeout: {
-    flags: '--timeout <s>',
+    flag: '--timeout',
+    value: 's',
     text: {
-      fr: 'secondes laissées à une page pour répondre (30)',
-      en: 'seconds a page has to answer (30)',
+      fr: 'secondes laissées à une page pour répondre',
+      en: 'seconds a page has to answer',
     },
+    byDefault: '30',
   },
   viewport: {
-    flags: '--viewport <LxH>',
+    flag: '--viewport',
+    value: { fr: 'LxH', en: 'WxH' },
     text: {
-      fr: 'taille de la fenêtre en pixels CSS (1280x900)',
-      en: 'window size in CSS pixels (1280x900)',
+      fr: 'taille de la fenêtre en pixels CSS',
+      en: 'window size in CSS pixels',
     },
+    byDefault: '1280x900',
   },
   format: {
-    flags: '--format <liste>',
-    text: { fr: 'formats du rapport : html,json', en: 'report formats: html,json' },
+    flag: '--format',
+    value: { fr: 'liste', en: 'list' },
+    text: {
+      fr: 'formats du rapport : html, json',
+      en: 'report formats: html, json',
+    },
+    byDefault: 'html,json',
   },
   failOn: {
-    flags: '--fail-on <règle>',
+    flag: '--fail-on',
+    value: { fr: 'règle', en: 'rule' },
     many: true,
     text: {
-      fr: 'échouer (code 1) si : certain>0, criterion:8.3, impact:blocking>0, theme:11>5…',
-      en: 'fail (code 1) if: certain>0, criterion:8.3, impact:blocking>0, theme:11>5…',
+      fr: 'échouer (code 1) si la règle est enfreinte : certain>0, criterion:8.3, impact:blocking>0, theme:11>5…',
+      en: 'fail (code 1) if the rule is broken: certain>0, criterion:8.3, impact:blocking>0, theme:11>5…',
     },
   },
   resume: {
-    flags: '--resume <dossier>',
+    flag: '--resume',
+    value: { fr: 'dossier', en: 'folder' },
     text: { fr: 'reprendre un audit interrompu', en: 'go on with an interrupted run' },
   },
   browser: {
-    flags: '--browser <chemin>',
+    flag: '--browser',
+    value: { fr: 'chemin', en: 'path' },
     text: { fr: 'navigateur Chromium à utiliser', en: 'Chromium browser to use' },
   },
   installBrowser: {
-    flags: '--install-browser',
+    flag: '--install-browser',
     text: {
       fr: 'installer un navigateur s’il n’y en a pas',
       en: 'install a browser if there is none',
     },
   },
   config: {
-    flags: '--config <fichier>',
+    flag: '--config',
+    value: { fr: 'fichier', en: 'file' },
     text: { fr: 'fichier de configuration YAML ou JSON', en: 'YAML or JSON configuration file' },
   },
   lang: {
-    flags: '--lang <langue>',
+    flag: '--lang',
+    value: { fr: 'langue', en: 'language' },
     text: {
-      fr: 'langue des messages et du rapport : fr ou en (fr)',
-      en: 'language of messages and report: fr or en (fr)',
+      fr: 'langue des messages et du rapport : fr ou en',
+      en: 'language of messages and report: fr or en',
     },
+    byDefault: 'fr',
   },
   json: {
-    flags: '--json',
+    flag: '--json',
     text: {
       fr: 'écrire report.json sur la sortie standard',
       en: 'write report.json to standard output',
     },
   },
-  quiet: { flags: '--quiet', text: { fr: 'n’écrire que les erreurs', en: 'write errors only' } },
-  verbose: { flags: '--verbose', text: { fr: 'une ligne par page', en: 'one line per page' } },
-  noColor: { flags: '--no-color', text: { fr: 'sans couleur', en: 'without colour' } },
+  quiet: { flag: '--quiet', text: { fr: 'n’écrire que les erreurs', en: 'write errors only' } },
+  verbose: { flag: '--verbose', text: { fr: 'une ligne par page', en: 'one line per page' } },
+  noColor: { flag: '--no-color', text: { fr: 'sans couleur', en: 'without colour' } },
 } as const satisfies Record<string, OptionText>;
 export type OptionKey = keyof typeof OPTION_TEXTS;
-
-/** Titles of the help pages. */
-export const TITLES: Record<Language, Readonly<Record<string, string>>> = {
-  fr: {
-    about:
-      'Audit RGAA 4.1 d’un site : d’une adresse à un rapport où rien n’est affirmé sans preuve.',
-    Usage: 'Utilisation :',
-    Options: 'Options :',
-    Commands: 'Commandes :',
-    Arguments: 'Arguments :',
-    examples: 'Exemples :',
-    version: 'afficher la version',
-    help: 'afficher cette aide',
-  },
-  en: {
-    about:
-      'RGAA 4.1 audit of a site: from an address to a report that claims nothing it did not prove.',
-    examples: 'Examples:',
-    version: 'print the version',
-    help: 'print this help',
-  },
-};

@@ -12,8 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = buildProgram(commands(terminal), toolVersion, terminal.lang, (end) => {
     code = end;
   });
-  // A reader that closed the pipe has seen enough.
-  process.stdout.on('error', () => process.exit(EXIT.done));
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onWriteError);
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: 'user' });
@@ -21,6 +20,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return report(error instanceof CommanderError ? explainUsage(error, program) : error, terminal);
   }
   return code;
+}
+
+/** A reader that closed its pipe has seen enough: the work goes on, and its exit code stays true. */
+function onWriteError(error: NodeJS.ErrnoException): void {
+  const isClosed = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+  if (!isClosed) process.exit(EXIT.output);
 }
 
 function report(error: unknown, terminal: Terminal): number {
@@ -38,20 +43,17 @@ function report(error: unknown, terminal: Terminal): number {
 }
 
 function terminalFor(args: readonly string[]): Terminal {
-  const { env, stderr } = process;
+  const { env } = process;
   const has = (flag: string) => args.includes(flag);
-  const color =
-    !has('--no-color') &&
-    !env['NO_COLOR'] &&
-    (Boolean(env['FORCE_COLOR']) || stderr.isTTY) &&
-    env['TERM'] !== 'dumb';
-  const ci = Boolean(env['CI']) || env['TERM'] === 'dumb';
+  const isDumb = env['TERM'] === 'dumb';
+  const isForced = Boolean(env['FORCE_COLOR']) && env['FORCE_COLOR'] !== '0';
+  const isRefused = has('--no-color') || Boolean(env['NO_COLOR']) || env['FORCE_COLOR'] === '0';
   return createTerminal({
     lang: language(args),
     quiet: has('--quiet'),
     verbose: has('--verbose'),
-    color,
-    ci,
+    color: isRefused || isDumb ? false : isForced || undefined,
+    ci: Boolean(env['CI']) || isDumb,
   });
 }
 

@@ -1,7 +1,9 @@
 import { Command, Option, type CommanderError } from 'commander';
 import { UserError, type Language } from '#model';
-import { OPTION_TEXTS, TITLES, type OptionKey, type OptionText } from './help-texts.ts';
+import { OPTION_TEXTS, type OptionKey, type OptionText } from './help-texts.ts';
+import { TITLES } from './help-titles.ts';
 import { nearest } from './suggest.ts';
+import { wrap } from './wrap.ts';
 
 /** One subcommand: its words and what runs. */
 export interface CommandSpec {
@@ -32,7 +34,7 @@ export function buildProgram(
     .version(version, '-V, --version', titles['version'])
     .helpOption('-h, --help', titles['help'])
     .helpCommand(false)
-    .configureHelp({ styleTitle: translate, showGlobalOptions: false })
+    .configureHelp({ styleTitle: translate, boxWrap: wrap, minWidthToWrap: 20 })
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   for (const spec of specs) addCommand(program, spec, lang, end);
@@ -49,9 +51,9 @@ function addCommand(
   command.copyInheritedSettings(program).helpOption('-h, --help', TITLES[lang]['help']);
   if (spec.argument) command.argument(spec.argument);
   for (const key of spec.options) {
-    const { flags, text, many }: OptionText = OPTION_TEXTS[key];
-    const option = new Option(flags, text[lang]);
-    if (many)
+    const text: OptionText = OPTION_TEXTS[key];
+    const option = new Option(flagsOf(text, lang), describe(text, lang));
+    if (text.many)
       option.argParser((value: string, previous: string[] | undefined) => [
         ...(previous ?? []),
         value,
@@ -71,6 +73,21 @@ function addCommand(
       spec.argument === undefined || first === undefined ? [] : [first].flat().map(String);
     end(await spec.run(argument, command.opts()));
   });
+}
+
+function flagsOf({ flag, value }: OptionText, lang: Language): string {
+  if (value === undefined) return flag;
+  return `${flag} <${typeof value === 'string' ? value : value[lang]}>`;
+}
+
+/** What an option does, then in brackets how often it may stand and what holds without it. */
+function describe({ text, many, byDefault }: OptionText, lang: Language): string {
+  const titles = TITLES[lang];
+  const notes = [
+    ...(many ? [titles['many']] : []),
+    ...(byDefault === undefined ? [] : [`${titles['byDefault']} ${byDefault}`]),
+  ].map((note) => note?.replaceAll(' ', '\u00a0'));
+  return text[lang] + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
 }
 
 /** Puts commander's errors in our words, with the nearest known name. Undefined for --help and --version. */

@@ -11,8 +11,20 @@ export interface ProgressState {
 }
 
 const WORDS = {
-  fr: { pages: 'pages', failed: 'en échec', rate: 'page/s', left: 'reste' },
-  en: { pages: 'pages', failed: 'failed', rate: 'pages/s', left: 'left' },
+  fr: {
+    start: 'Ouverture de la première page…',
+    pages: 'pages',
+    failed: 'en échec',
+    pace: '{rate} page/s',
+    left: 'reste {time}',
+  },
+  en: {
+    start: 'Opening the first page…',
+    pages: 'pages',
+    failed: 'failed',
+    pace: '{rate} pages/s',
+    left: '{time} left',
+  },
 } satisfies Record<Language, object>;
 
 /** A live line on a terminal; in a pipe or a CI, one plain line per page only when verbose. */
@@ -22,6 +34,12 @@ export class Progress {
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
+  }
+
+  /** What a person sees until the first page is done. */
+  begin(): void {
+    const { live, lang, columns } = this.#terminal;
+    if (live) this.#terminal.redraw(safeLine(WORDS[lang].start, Math.max(20, columns - 1)));
   }
 
   update(state: ProgressState): void {
@@ -40,8 +58,8 @@ export class Progress {
     // The first pages tell nothing about the pace of the others.
     if (done >= 3) {
       parts.push(
-        `${number.format(rate)} ${words.rate}`,
-        `${words.left} ${duration((expected - done) / rate)}`,
+        words.pace.replace('{rate}', number.format(rate)),
+        words.left.replace('{time}', duration((expected - done) / rate)),
       );
     }
     return `${parts.join(' · ')}  ${current}`;

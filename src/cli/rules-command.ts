@@ -1,4 +1,4 @@
-import { EXIT, UserError } from '#model';
+import { EXIT, UserError, type Language } from '#model';
 import {
   criterion,
   isCriterionId,
@@ -33,36 +33,59 @@ export const rulesCommand = (terminal: Terminal): CommandSpec => ({
   },
 });
 
+const WORDS = {
+  fr: {
+    person: 'À vérifier par une personne',
+    decides: 'L’outil décide :',
+    nothing: 'rien, une personne vérifie',
+    failed: 'non validé',
+    passed: 'validé',
+    inapplicable: 'non applicable',
+  },
+  en: {
+    person: 'For a person to check',
+    decides: 'The tool decides:',
+    nothing: 'nothing, a person checks',
+    failed: 'failed',
+    passed: 'passed',
+    inapplicable: 'inapplicable',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+const DECIDABLE = ['failed', 'passed', 'inapplicable'] as const;
+
+/** Columns of `  8.3.1    `: what follows the number stands below its label. */
+const INDENT = 11;
+
 function listThemes(terminal: Terminal): void {
   for (const theme of RGAA.themes) {
-    terminal.out(terminal.style('bold', `${theme.number}. ${theme.label[terminal.lang]}`));
+    terminal.print(terminal.style('bold', `${theme.number}. ${theme.label[terminal.lang]}`));
     for (const { id, label } of theme.criteria)
-      terminal.out(`  ${id.padEnd(6)} ${label[terminal.lang]}`);
+      terminal.print(`  ${id.padEnd(6)} ${label[terminal.lang]}`, 9);
   }
 }
 
 function printCriterion(id: RgaaCriterionId, terminal: Terminal): void {
   const { label, level, wcag, tests, url } = criterion(id);
   const { lang } = terminal;
-  terminal.out(terminal.style('bold', `${id} ${label[lang]} (${level} · WCAG ${wcag.join(', ')})`));
-  terminal.out(url);
+  const facts = `(${level} · WCAG ${wcag.join(', ')})`;
+  terminal.print(`${terminal.style('bold', `${id} ${label[lang]}`)} ${facts}`, 4);
+  terminal.print(url);
+  terminal.print('');
   for (const one of tests) printTest(one, terminal);
-  terminal.out('');
-  terminal.out(
-    terminal.style('bold', lang === 'fr' ? 'À vérifier par une personne' : 'For a person to check'),
-  );
-  for (const step of notes[id]?.[lang] ?? []) terminal.out(`  - ${step}`);
+  terminal.print('');
+  terminal.print(terminal.style('bold', WORDS[lang].person));
+  for (const step of notes[id]?.[lang] ?? []) terminal.print(`  - ${step}`, 4);
 }
 
 function printTest({ id, label }: Test, terminal: Terminal): void {
-  const own = rules.filter((rule) => rule.head.test === id);
-  const decided = [...new Set(own.flatMap((rule) => rule.head.decides))];
-  const { lang } = terminal;
-  const nothing =
-    lang === 'fr' ? 'rien : à vérifier par une personne' : 'nothing: for a person to check';
-  const verb = lang === 'fr' ? 'l’outil décide' : 'the tool decides';
-  terminal.out(`  ${id.padEnd(8)} ${label[lang]}`);
-  terminal.out(`           ${verb} : ${decided.length > 0 ? decided.join(', ') : nothing}`);
+  const own = new Set<string>(
+    rules.filter(({ head }) => head.test === id).flatMap(({ head }) => head.decides),
+  );
+  const words = WORDS[terminal.lang];
+  const decided = DECIDABLE.filter((outcome) => own.has(outcome)).map((outcome) => words[outcome]);
+  terminal.print(`  ${id.padEnd(8)} ${label[terminal.lang]}`, INDENT);
+  const what = decided.length > 0 ? decided.join(', ') : words.nothing;
+  terminal.print(`${' '.repeat(INDENT)}${words.decides} ${what}`, INDENT);
 }
 
 function unknown(id: string): UserError {

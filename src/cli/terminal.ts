@@ -1,7 +1,8 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Language, Localized } from '#model';
+import { wrap } from './wrap.ts';
 
-/** Where the command line writes; results on `out`, all else on `err`. */
+/** Where the command line writes; results on the standard output, all else on the error stream. */
 export interface Terminal {
   readonly lang: Language;
   /** The error stream is a terminal a person watches, and nothing asked for quiet. */
@@ -9,11 +10,13 @@ export interface Terminal {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly columns: number;
-  /** Prints a result. */
-  out(text: string): void;
-  /** Prints a remark, unless quiet. */
-  say(text: Localized | string): void;
-  /** Prints an error, always. */
+  /** Writes a result for programs, as it is. */
+  out(data: string): void;
+  /** Writes a result for people; lines that do not fit go on `hanging` columns further in. */
+  print(text: Localized | string, hanging?: number): void;
+  /** Writes a remark, unless quiet. */
+  say(text: Localized | string, hanging?: number): void;
+  /** Writes an error, always. */
   complain(text: Localized | string): void;
   /** Draws over the current line of a live terminal. */
   redraw(text: string): void;
@@ -24,42 +27,50 @@ export interface TerminalOptions {
   readonly lang: Language;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  readonly color: boolean;
+  /** Colours: asked for, refused, or left to each stream. */
+  readonly color: boolean | undefined;
   readonly ci: boolean;
 }
 
+const CLEAR_LINE = '\r\u001b[2K';
+
 export function createTerminal(options: TerminalOptions): Terminal {
   const { lang, quiet, verbose, color } = options;
-  const live = process.stderr.isTTY && !quiet && !options.ci;
-  let drawn = false;
+  const { stdout, stderr } = process;
+  const live = stderr.isTTY && !quiet && !options.ci;
+  let isDrawn = false;
   const clear = () => {
-    if (drawn) process.stderr.write('\r\u001b[2K');
-    drawn = false;
+    if (isDrawn) stderr.write(CLEAR_LINE);
+    isDrawn = false;
   };
-  const write = (text: Localized | string) => {
+  const write = (stream: NodeJS.WriteStream, text: Localized | string, hanging = 0) => {
     clear();
-    process.stderr.write(`${typeof text === 'string' ? text : text[lang]}\n`);
+    const words = typeof text === 'string' ? text : text[lang];
+    const fitted = wrap(words, stream.isTTY ? stream.columns : Infinity, hanging);
+    stream.write(`${(color ?? stream.isTTY) ? fitted : stripVTControlCharacters(fitted)}\n`);
   };
   return {
     lang,
     live,
     quiet,
     verbose,
-    columns: process.stderr.columns ?? 100,
-    out: (text) => {
+    get columns() {
+      return stderr.columns ?? 100;
+    },
+    out: (data) => {
       clear();
-      process.stdout.write(`${text}\n`);
+      stdout.write(`${data}\n`);
     },
-    say: (text) => {
-      if (!quiet) write(text);
+    print: (text, hanging) => write(stdout, text, hanging),
+    say: (text, hanging) => {
+      if (!quiet) write(stderr, text, hanging);
     },
-    complain: write,
+    complain: (text) => write(stderr, text),
     redraw: (text) => {
-      clear();
-      process.stderr.write(text);
-      drawn = true;
+      stderr.write(CLEAR_LINE + text);
+      isDrawn = true;
     },
-    style: (format, text) => (color ? styleText(format, text, { validateStream: false }) : text),
+    style: (format, text) => styleText(format, text, { validateStream: false }),
   };
 }
 

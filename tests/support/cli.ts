@@ -17,10 +17,15 @@ export interface RunningCli {
 const BIN = join(import.meta.dirname, '../../bin/rgaa.js');
 
 /** Starts the compiled command line as a person would, without a terminal. */
-export function startCli(args: readonly string[], env: Record<string, string> = {}): RunningCli {
+export function startCli(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd?: string,
+): RunningCli {
   const base = { ...process.env, LANG: '', LC_ALL: '', CI: '', NO_COLOR: '1', ...env };
   const child = spawn(process.execPath, [BIN, ...args], {
     env: base,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -44,6 +49,10 @@ export function startCli(args: readonly string[], env: Record<string, string> = 
   return { child, done, said };
 }
 
-export function cli(args: readonly string[], env: Record<string, string> = {}): Promise<CliResult> {
-  return startCli(args, env).done;
+export function cli(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd?: string,
+): Promise<CliResult> {
+  return startCli(args, env, cwd).done;
 }
