@@ -5,7 +5,6 @@ import { within } from './deadline.ts';
 import { watchSensors } from './in-page/sensor-hooks.ts';
 
 const LIMIT_MS = 3000;
-const MAX_LISTENERS = 2000;
 
 /** Interfaces for motion, orientation and camera that the page used, filled while it loads. */
 export async function watchSensorUse(context: BrowserContext): Promise<ReadonlySet<string>> {
@@ -57,5 +56,5 @@ async function listenersOf(
   const asked = session.send('DOMDebugger.getEventListeners', { objectId, ...reach });
   const { listeners } = await within(LIMIT_MS, 'listeners', asked);
   await within(LIMIT_MS, 'listeners', session.send('Runtime.releaseObject', { objectId }));
-  return listeners.slice(0, MAX_LISTENERS);
+  return listeners;
 }

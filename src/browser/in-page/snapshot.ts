@@ -40,6 +40,7 @@ interface WalkState {
   readonly styleIndex: Map<string, number>;
   readonly elements: Element[];
   readonly indexOf: Map<Node, number>;
+  readonly shadowRoots: ShadowRoot[];
   capped: boolean;
 }
 
@@ -59,13 +60,14 @@ export function snapshotDocument(request: SnapshotRequest): string {
     styleIndex: new Map(),
     elements: [],
     indexOf: new Map(),
+    shadowRoots: [],
     capped: false,
   };
   const root = document.documentElement as Element | null;
   if (root) walkNode(root, { parent: null, hidden: false, inShadow: false, rendered: true }, state);
   (globalThis as unknown as { rgaaElements: unknown }).rgaaElements = state.indexOf;
   const result: WireSnapshot = {
-    frame: frameFacts(root),
+    frame: frameFacts(root, state.shadowRoots),
     nodes: state.nodes,
     styles: state.styles,
     capped: state.capped,
@@ -73,7 +75,10 @@ export function snapshotDocument(request: SnapshotRequest): string {
   return JSON.stringify(result);
 }
 
-function frameFacts(root: Element | null): WireSnapshot['frame'] {
+function frameFacts(
+  root: Element | null,
+  shadowRoots: readonly ShadowRoot[],
+): WireSnapshot['frame'] {
   const doctype = document.doctype;
   const title = document.querySelector('head > title');
   return {
@@ -89,7 +94,10 @@ function frameFacts(root: Element | null): WireSnapshot['frame'] {
     title: title ? (title.textContent ?? '').slice(0, 2000) : null,
     viewport: { width: innerWidth, height: innerHeight },
     scrollSize: { width: root?.scrollWidth ?? 0, height: root?.scrollHeight ?? 0 },
-    runningAnimations: document.getAnimations().filter((one) => one.playState === 'running').length,
+    // A document does not list the animations of its shadow trees.
+    runningAnimations: [document, ...shadowRoots]
+      .flatMap((tree) => tree.getAnimations())
+      .filter((one) => one.playState === 'running').length,
   };
 }
 
@@ -105,7 +113,7 @@ function walkNode(start: Node, inherited: Inherited, state: WalkState): void {
     if (node instanceof Text) addText(node, item.inherited, state);
     if (!(node instanceof Element)) continue;
     const below = addElement(node, item.inherited, state);
-    const children = flatChildren(node);
+    const children = flatChildren(node, state.shadowRoots);
     for (let i = children.list.length - 1; i >= 0; i--) {
       const child = children.list[i] as Node;
       stack.push({
@@ -116,11 +124,17 @@ function walkNode(start: Node, inherited: Inherited, state: WalkState): void {
   }
 }
 
-function flatChildren(element: Element): { list: readonly Node[]; shadow: boolean } {
+function flatChildren(
+  element: Element,
+  shadowRoots: ShadowRoot[],
+): { list: readonly Node[]; shadow: boolean } {
   const read = (object: object, name: string): unknown =>
     Object.getOwnPropertyDescriptor(object, name)?.get?.call(element);
   const shadow = read(Element.prototype, 'shadowRoot') as ShadowRoot | null;
-  if (shadow) return { list: [...shadow.childNodes], shadow: true };
+  if (shadow) {
+    shadowRoots.push(shadow);
+    return { list: [...shadow.childNodes], shadow: true };
+  }
   if (element instanceof HTMLSlotElement) {
     const assigned = element.assignedNodes();
     if (assigned.length > 0) return { list: assigned, shadow: false };
