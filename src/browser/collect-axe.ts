@@ -66,7 +66,10 @@ export async function collectAxe(
   const deadline = performance.now() + limitMs;
   for (const world of worlds.open) {
     const at = offsets.get(world.frameId);
-    if (!at) continue;
+    if (!at) {
+      failedFrames.push(-1);
+      continue;
+    }
     const wanted = at.frame === 0 ? rules : rules.filter((rule) => !PAGE_LEVEL.has(rule));
     try {
       const wire = await runInFrame(

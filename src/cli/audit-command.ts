@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { audit, type AuditedRun, type AuditSettings } from '#audit';
 import type { JournalRecord } from '#crawl';
-import type { Localized } from '#model';
 import { buildReport } from '#report-model';
 import { rules } from '#rules';
 import { RunStore } from '#store';
@@ -101,7 +100,7 @@ async function auditWith(
     },
     {
       onProgress: (state) => progress.update(state),
-      onNotice: (notice: Localized) => terminal.say(notice),
+      onNotice: (notice) => progress.tell(notice),
       signal: stop.signal,
     },
   );

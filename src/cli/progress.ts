@@ -1,4 +1,4 @@
-import type { Language } from '#model';
+import type { Language, Localized } from '#model';
 import { safeLine, type Terminal } from './terminal.ts';
 
 /** Where a crawl stands. */
@@ -31,6 +31,7 @@ const WORDS = {
 export class Progress {
   readonly #terminal: Terminal;
   readonly #start = performance.now();
+  #shown = '';
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
@@ -38,14 +39,24 @@ export class Progress {
 
   /** What a person sees until the first page is done. */
   begin(): void {
-    const { live, lang, columns } = this.#terminal;
-    if (live) this.#terminal.redraw(safeLine(WORDS[lang].start, Math.max(20, columns - 1)));
+    if (this.#terminal.live) this.#draw(WORDS[this.#terminal.lang].start);
   }
 
   update(state: ProgressState): void {
-    const { live, verbose, columns } = this.#terminal;
-    if (live) this.#terminal.redraw(safeLine(this.#line(state), Math.max(20, columns - 1)));
+    const { live, verbose } = this.#terminal;
+    if (live) this.#draw(this.#line(state));
     else if (verbose) this.#terminal.say(safeLine(this.#line(state), 400));
+  }
+
+  /** A remark while the work goes on: it stays above the live line. */
+  tell(remark: Localized): void {
+    this.#terminal.say(remark);
+    if (this.#terminal.live) this.#draw(this.#shown);
+  }
+
+  #draw(line: string): void {
+    this.#shown = line;
+    this.#terminal.redraw(safeLine(line, Math.max(20, this.#terminal.columns - 1)));
   }
 
   #line({ audited, failed, expected, current }: ProgressState): string {
