@@ -58,11 +58,8 @@ export async function collectAxe(
   rules: readonly string[],
   limitMs: number,
 ): Promise<AxeFacts> {
-  const merged = new Map<string, Merged>();
-  const applicable = new Set<string>();
-  const seen = new Set<string>();
-  const failedFrames: number[] = [];
-  let version = '';
+  const answers: FrameAnswer[] = [];
+  const failedFrames = worlds.closed.map(() => -1);
   const deadline = performance.now() + limitMs;
   for (const world of worlds.open) {
     const at = offsets.get(world.frameId);
@@ -71,27 +68,34 @@ export async function collectAxe(
       continue;
     }
     const wanted = at.frame === 0 ? rules : rules.filter((rule) => !PAGE_LEVEL.has(rule));
+    const left = Math.max(1, deadline - performance.now());
     try {
-      const wire = await runInFrame(
-        world,
-        { rules: wanted },
-        Math.max(1, deadline - performance.now()),
-      );
-      version = wire.version;
-      for (const rule of wire.inapplicable) seen.add(rule);
-      for (const rule of wire.passed) applicable.add(rule);
-      for (const rule of wire.rules) addRule(rule, at.offset, merged);
+      answers.push({ wire: await runInFrame(world, { rules: wanted }, left), offset: at.offset });
     } catch (error) {
       if (at.frame === 0) throw error;
       failedFrames.push(at.frame);
     }
   }
+  return { ...join(answers), failedFrames };
+}
+
+interface FrameAnswer {
+  readonly wire: WireAxe;
+  /** Where the frame's nodes begin in the snapshot. */
+  readonly offset: number;
+}
+
+function join(answers: readonly FrameAnswer[]): Omit<AxeFacts, 'failedFrames'> {
+  const merged = new Map<string, Merged>();
+  for (const { wire, offset } of answers)
+    for (const rule of wire.rules) addRule(rule, offset, merged);
+  const applicable = new Set(answers.flatMap(({ wire }) => wire.passed));
+  const seen = new Set(answers.flatMap(({ wire }) => wire.inapplicable));
   return {
-    version,
+    version: answers[0]?.wire.version ?? '',
     rules: [...merged].map(([rule, nodes]): AxeRuleFacts => ({ rule, ...nodes })),
     inapplicable: [...seen].filter((rule) => !merged.has(rule) && !applicable.has(rule)),
     passed: [...applicable].filter((rule) => !merged.has(rule)),
-    failedFrames: [...failedFrames, ...worlds.closed.map(() => -1)],
   };
 }
 

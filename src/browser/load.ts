@@ -30,8 +30,8 @@ const KEPT_HEADERS = [
 /** Goes to the page with one GET. Anything but a whole HTML document is a problem, never an empty page. */
 export async function loadPage(
   page: Page,
-  url: string,
-  timeoutMs: number,
+  { url, timeoutMs }: { readonly url: string; readonly timeoutMs: number },
+  refused: Promise<unknown>,
 ): Promise<Loaded | LoadProblem> {
   let latest: Response | undefined;
   page.on('response', (response) => {
@@ -40,7 +40,11 @@ export async function loadPage(
   });
   let first: Response | null;
   try {
-    first = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
+    // A page that leaves for another site while it loads is never ready: its refusal is its end.
+    const leaving = refused.then(() => Promise.reject(new Error('ERR_BLOCKED_BY_CLIENT')));
+    const going = page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
+    going.catch(() => undefined);
+    first = await Promise.race([going, leaving]);
   } catch (error) {
     return classify(error, currentUrl(page));
   }

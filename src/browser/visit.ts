@@ -58,9 +58,10 @@ export async function visit(
   page: Page,
   request: VisitRequest,
   witnessed: () => Witnessed,
+  refused: Promise<unknown>,
 ): Promise<VisitResult> {
   const clock = new StepClock();
-  const loaded = await clock.time('load', () => loadPage(page, request.url, request.timeoutMs));
+  const loaded = await clock.time('load', () => loadPage(page, request, refused));
   if ('reason' in loaded)
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {

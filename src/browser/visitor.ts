@@ -62,8 +62,8 @@ export class Visitor {
     try {
       const sensors = await watchSensorUse(context);
       const page = await within(OPEN_MS, 'page', context.newPage());
-      const { facts } = await within(OPEN_MS, 'guard', watch(page));
-      const result = await visit(page, request, () => ({ sensors, ...facts() }));
+      const { facts, navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
+      const result = await visit(page, request, () => ({ sensors, ...facts() }), navigationRefused);
       if (result.kind === 'audited') return result;
       const problem = better(result.problem, facts(), problemOf(request.url));
       return { ...result, problem };
