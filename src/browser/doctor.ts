@@ -68,15 +68,20 @@ function nodeCheck(): MachineCheck {
   );
 }
 
+function oneDecimal(value: number): { readonly fr: string; readonly en: string } {
+  const en = value.toFixed(1);
+  return { fr: en.replace('.', ','), en };
+}
+
 function memoryCheck(): MachineCheck {
   const free = availableMemory() / GIB;
-  const shown = free.toFixed(1);
+  const { fr, en } = oneDecimal(free);
   return free > 1
-    ? same('ok', `Mémoire disponible : ${shown} Gio`, `Available memory: ${shown} GiB`)
+    ? same('ok', `Mémoire disponible : ${fr} Gio`, `Available memory: ${en} GiB`)
     : same(
         'warning',
-        `Mémoire disponible : ${shown} Gio ; auditez une page à la fois (--concurrency 1)`,
-        `Available memory: ${shown} GiB; audit one page at a time (--concurrency 1)`,
+        `Mémoire disponible : ${fr} Gio ; auditez une page à la fois (--concurrency 1)`,
+        `Available memory: ${en} GiB; audit one page at a time (--concurrency 1)`,
       );
 }
 
@@ -89,17 +94,13 @@ function diskCheck(folder: string): MachineCheck {
       `Free space in ${folder}: unknown`,
     );
   const free = bytes / GIB;
-  const shown = free.toFixed(1);
+  const { fr, en } = oneDecimal(free);
   return free > 0.5
-    ? same(
-        'ok',
-        `Place libre dans ${folder} : ${shown} Gio`,
-        `Free space in ${folder}: ${shown} GiB`,
-      )
+    ? same('ok', `Place libre dans ${folder} : ${fr} Gio`, `Free space in ${folder}: ${en} GiB`)
     : same(
         'warning',
-        `Place libre dans ${folder} : ${shown} Gio ; faites de la place ou changez de dossier`,
-        `Free space in ${folder}: ${shown} GiB; make room or use another folder`,
+        `Place libre dans ${folder} : ${fr} Gio ; faites de la place ou changez de dossier`,
+        `Free space in ${folder}: ${en} GiB; make room or use another folder`,
       );
 }
 

@@ -5,26 +5,30 @@ import { cli } from '../support/cli.ts';
 
 const BIN = join(import.meta.dirname, '../../bin/rgaa.js');
 
-/** Exit code and error stream of a command line whose reader closed the standard output at once. */
-async function withClosedOutput(args: readonly string[]): Promise<[number | null, string]> {
+/** Exit code and error stream of a command line whose reader closed one of its streams at once. */
+async function withClosed(
+  closed: 'stdout' | 'stderr',
+  args: readonly string[],
+): Promise<[number | null, string]> {
   const child = spawn(process.execPath, [BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  child.stdout.destroy();
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child[closed].destroy();
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return [code, stderr];
 }
 
 describe('what the command line writes', () => {
   it('survives a reader that has seen enough', async () => {
-    expect(await withClosedOutput(['rules'])).toEqual([0, '']);
-    expect(await withClosedOutput(['--help'])).toEqual([0, '']);
+    expect(await withClosed('stdout', ['rules'])).toEqual([0, '']);
+    expect(await withClosed('stdout', ['--help'])).toEqual([0, '']);
   });
 
   it('keeps its exit code when nobody reads', async () => {
-    const [code, stderr] = await withClosedOutput(['rules', '8.33']);
+    const [code, stderr] = await withClosed('stdout', ['rules', '8.33']);
     expect(code).toBe(2);
     expect(stderr).toContain('8.33');
+    expect(await withClosed('stderr', ['rules', '8.33'])).toEqual([2, '']);
   });
 
   it('has colour in a pipe only when forced, and never against NO_COLOR', async () => {
