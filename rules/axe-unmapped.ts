@@ -46,9 +46,7 @@ export const axeUnmapped: Readonly<Record<string, string>> = {
   'th-has-data-cells': 'own check 5.7.1: axe asks whether a header has cells, not how it is tied',
   'scope-attr-valid': 'own check 5.7.2: axe checks the value, not the place',
   'empty-table-header': 'an empty header cell heads nothing in RGAA',
-  'presentation-role-conflict': 'own check 5.3.1: the votes on a table already disagree then',
   'frame-focusable-content': 'own check 7.3.1: axe needs to run from the parent frame',
-  'image-redundant-alt': 'a text repeated in an alternative fails no test of 6.1',
   'link-in-text-block':
     'own check 10.6.1: axe leaves out links longer than the text around them, and hover and focus',
   'p-as-heading':

@@ -67,6 +67,11 @@ function weigh(
   return { element, text, size: own.size, nextSize: following.size, isCalledTitle, isLarger };
 }
 
+/** Roles of what surrounds text; any other role makes the text part of a component. */
+const SECTIONING_ROLES = new Set(
+  'main article region complementary document group none presentation'.split(' '),
+);
+
 function isInside(dom: DomView, element: ElementNode): boolean {
   return (
     dom.closest(
@@ -74,7 +79,7 @@ function isInside(dom: DomView, element: ElementNode): boolean {
       (one) =>
         NEVER_HEADINGS.has(one.tag) ||
         /^h[1-6]$/u.test(one.tag) ||
-        explicitRole(one) !== undefined ||
+        !SECTIONING_ROLES.has(explicitRole(one) ?? 'none') ||
         /logo|footer|header|menu|breadcrumb|ariane|meta|date|tag|badge/iu.test(
           `${one.attributes['class'] ?? ''} ${one.attributes['id'] ?? ''}`,
         ),
