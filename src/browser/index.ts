@@ -12,6 +12,7 @@ export { installBrowser, type InstallPorts } from './install.ts';
 export {
   findBrowsers,
   noBrowser,
+  namedCandidate,
   resolveBrowser,
   type BrowserKind,
   type UsableBrowser,

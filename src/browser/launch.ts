@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { chromium, type Browser } from 'playwright';
+import type { Browser } from 'playwright';
 import { within } from './deadline.ts';
 import { BROWSER_FLAGS } from './flags.ts';
 import { classifyLaunch, LaunchError } from './launch-problem.ts';
+import { chromium } from './playwright.ts';
 import { killBrowser, processGroupOf } from './process-group.ts';
 
 export interface LaunchOptions {

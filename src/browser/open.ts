@@ -2,12 +2,15 @@ import { createRequire } from 'node:module';
 import type { RunInfo } from '#model';
 import { startEgressProxy, type EgressProxy } from './egress.ts';
 import { launchGuarded, type GuardedBrowser } from './guarded-browser.ts';
+import type { BrowserCandidate } from './places.ts';
+import { firstToStart } from './resolve.ts';
 import { Visitor } from './visitor.ts';
 
 export interface OpenOptions {
-  readonly executablePath: string;
-  /** Which build it is, for the report. */
-  readonly kind: string;
+  /** Browsers to try, best first. */
+  readonly candidates: readonly BrowserCandidate[];
+  /** The user named the only candidate: it must start. */
+  readonly isNamed: boolean;
   /** Origins under audit: the only ones whose pages may be opened, wherever they resolve to. */
   readonly origins: readonly string[];
   readonly viewport: { readonly width: number; readonly height: number };
@@ -29,34 +32,34 @@ export interface OpenBrowser {
 /** Pages after which a browser is replaced: memory stays flat, and a start costs less than a page. */
 const RECYCLE_AFTER = 100;
 
-/** Starts the way out and a first browser, which tells its version; the visitor starts the others. */
-export async function openBrowser(options: OpenOptions): Promise<OpenBrowser> {
+/**
+ * Starts the way out and a first browser, which tells its version; the visitor starts the others. Undefined
+ * when no candidate starts.
+ */
+export async function openBrowser(options: OpenOptions): Promise<OpenBrowser | undefined> {
   const { origins, upstream } = options;
   const egress = await startEgressProxy({
     allowedOrigins: origins,
     ...(upstream && { upstreamProxy: upstream.proxy, withoutUpstream: upstream.without }),
   });
-  try {
-    return await openBehind(egress, options);
-  } catch (error) {
+  const opened = await openBehind(egress, options).catch(async (error: unknown) => {
     await egress.close();
     throw error;
-  }
+  });
+  if (!opened) await egress.close();
+  return opened;
 }
 
-async function openBehind(egress: EgressProxy, options: OpenOptions): Promise<OpenBrowser> {
-  const { executablePath, origins, kind, viewport, toolVersion } = options;
-  const audited = new Set(origins);
-  const launch = () =>
-    launchGuarded({
-      executablePath,
-      sandbox: 'auto',
-      egress,
-      // Frames of other sites are part of the page; the page itself stays on the audited origins.
-      isAllowedDocument: (url, isMainFrame) =>
-        isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url),
-    });
-  const first = await launch();
+async function openBehind(
+  egress: EgressProxy,
+  options: OpenOptions,
+): Promise<OpenBrowser | undefined> {
+  const { candidates, isNamed, origins, viewport, toolVersion } = options;
+  const launchAt = launcher(egress, new Set(origins));
+  const found = await firstToStart(candidates, isNamed, launchAt);
+  if (!found) return undefined;
+  const { candidate, started: first } = found;
+  const launch = () => launchAt(candidate.path);
   const userAgent = agentOf(first.version, toolVersion);
   let spare: GuardedBrowser | undefined = first;
   const takeSpare = () => {
@@ -79,10 +82,22 @@ async function openBehind(egress: EgressProxy, options: OpenOptions): Promise<Op
   const engines = {
     axe: axeVersion(),
     chromium: first.version,
-    browserKind: kind,
-    browserPath: executablePath,
+    browserKind: candidate.kind,
+    browserPath: candidate.path,
   };
   return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
+}
+
+/** Frames of other sites are part of the page; the page itself stays on the audited origins. */
+function launcher(egress: EgressProxy, audited: ReadonlySet<string>) {
+  return (executablePath: string): Promise<GuardedBrowser> =>
+    launchGuarded({
+      executablePath,
+      sandbox: 'auto',
+      egress,
+      isAllowedDocument: (url, isMainFrame) =>
+        isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url),
+    });
 }
 
 function originOf(url: string): string {

@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium } from './playwright.ts';
 
 /** What a browser is, in the report's words. */
 export type BrowserKind =

@@ -40,28 +40,49 @@ export async function tryBrowser(candidate: BrowserCandidate): Promise<TriedBrow
   }
 }
 
+/** The browser that was named, by a path or as a program of the search path. */
+export function namedCandidate(named: string, searchPath: string): BrowserCandidate {
+  const path = /[\\/]/.test(named) ? named : (onPath(named, searchPath)[0] ?? named);
+  return { path, kind: kindOf(path) };
+}
+
 /**
- * The browser to use: the one that was named, which must then work, else the first of this machine that
- * starts. Undefined when there is none.
+ * The first candidate that `launch` starts; undefined when none does. A browser the user named must start:
+ * its own problem is thrown.
  */
-export async function resolveBrowser(
-  named: string | undefined,
-  searchPath: string,
-): Promise<UsableBrowser | undefined> {
-  if (named !== undefined) return await resolveNamed(named, searchPath);
-  for (const candidate of findBrowsers(searchPath)) {
-    const { result } = await tryBrowser(candidate);
-    if (result.ok) return { ...candidate, version: result.version };
+export async function firstToStart<T>(
+  candidates: readonly BrowserCandidate[],
+  isNamed: boolean,
+  launch: (path: string) => Promise<T>,
+): Promise<{ readonly candidate: BrowserCandidate; readonly started: T } | undefined> {
+  for (const candidate of candidates) {
+    if (isSnap(candidate.path) && !isNamed) continue;
+    try {
+      return { candidate, started: await launch(candidate.path) };
+    } catch (error) {
+      if (isNamed || !(error instanceof LaunchError)) throw error;
+    }
   }
   return undefined;
 }
 
-/** A path, or the name of a program of the search path. */
-async function resolveNamed(named: string, searchPath: string): Promise<UsableBrowser> {
-  const path = /[\\/]/.test(named) ? named : (onPath(named, searchPath)[0] ?? named);
-  const { result } = await tryBrowser({ path, kind: 'named' });
-  if (!result.ok) throw new LaunchError(path, result.problem);
-  return { path, kind: kindOf(path), version: result.version };
+/** The browser to use, tried once: the one that was named, else the first of this machine that starts. */
+export async function resolveBrowser(
+  named: string | undefined,
+  searchPath: string,
+): Promise<UsableBrowser | undefined> {
+  const candidates =
+    named === undefined ? findBrowsers(searchPath) : [namedCandidate(named, searchPath)];
+  const found = await firstToStart(candidates, named !== undefined, async (executablePath) => {
+    const { version, close } = await launchBrowser({
+      executablePath,
+      sandbox: 'auto',
+      timeoutMs: TRY_MS,
+    });
+    await close();
+    return version;
+  });
+  return found && { ...found.candidate, version: found.started };
 }
 
 /** Said when there is no browser and none may be installed. */

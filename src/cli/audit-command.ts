@@ -60,7 +60,7 @@ export async function runAudit(
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
-  const prepared = prepare(urls, options);
+  const prepared = await prepare(urls, options);
   const { settings, store, own } = prepared;
   let browser: AuditBrowser;
   try {
@@ -117,14 +117,14 @@ interface Prepared {
 }
 
 /** Opens the run: a new one from the options, or the one to resume with its own settings. */
-function prepare(urls: readonly string[], options: Options): Prepared {
+async function prepare(urls: readonly string[], options: Options): Promise<Prepared> {
   const resume = options['resume'];
   if (typeof resume === 'string') {
     const store = RunStore.open<JournalRecord>(resume);
     const { settings } = store.readJson('run.json') as { settings: AuditSettings };
     return { settings, store, own: options, isNew: false };
   }
-  const { settings, own } = auditSettings(urls, options);
+  const { settings, own } = await auditSettings(urls, options);
   const [first = settings.pages[0]?.url ?? ''] = settings.seeds;
   const folder = typeof own['out'] === 'string' ? own['out'] : defaultRunFolder(first, new Date());
   return { settings, store: RunStore.create<JournalRecord>(folder), own, isNew: true };

@@ -3,7 +3,6 @@ import { DEFAULT_SETTINGS, type AuditSettings } from '#audit';
 import { parsePageList } from '#crawl';
 import { parseFailOn } from '#gate';
 import { UserError } from '#model';
-import { readConfig, type Config } from './config.ts';
 
 /** Options as commander hands them over. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -56,17 +55,20 @@ const list = (value: unknown): string[] | undefined =>
       : undefined;
 
 /** The configuration file's values, with the options over them. */
-function merged(options: Options): Options {
-  const config: Config = typeof options['config'] === 'string' ? readConfig(options['config']) : {};
-  return { ...config, ...options };
+async function merged(options: Options): Promise<Options> {
+  const { config: path } = options;
+  if (typeof path !== 'string') return options;
+  // Loaded when there is one to read: its schema library is slow to start.
+  const { readConfig } = await import('./config.ts');
+  return { ...readConfig(path), ...options };
 }
 
 /** Settings of an audit from its arguments, options and configuration file. */
-export function auditSettings(
+export async function auditSettings(
   urls: readonly string[],
   options: Options,
-): { settings: AuditSettings; own: Options } {
-  const own = merged(options);
+): Promise<{ settings: AuditSettings; own: Options }> {
+  const own = await merged(options);
   const seeds = (urls.length > 0 ? urls : (list(own['urls']) ?? [])).map(checkUrl);
   const pages = typeof own['pages'] === 'string' ? readPages(own['pages']) : [];
   if (seeds.length === 0 && pages.length === 0) throw nothingToAudit();

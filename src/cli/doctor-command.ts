@@ -1,6 +1,6 @@
-import { examineMachine, type MachineCheck } from '#browser';
+import { examineMachine, resolveBrowser, type MachineCheck } from '#browser';
 import { EXIT } from '#model';
-import { chooseBrowser, namedBrowser } from './choose-browser.ts';
+import { installIfAllowed, namedBrowser } from './install-browser.ts';
 import type { CommandSpec } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,7 +18,10 @@ export const doctorCommand = (terminal: Terminal): CommandSpec => ({
   options: ['browser', 'installBrowser', 'lang', 'quiet', 'noColor'],
   examples: ['rgaa doctor', 'rgaa doctor --install-browser'],
   run: async (_none, options) => {
-    if (options['installBrowser'] === true) await chooseBrowser(options, terminal);
+    if (options['installBrowser'] === true) {
+      const found = await resolveBrowser(namedBrowser(options), process.env['PATH'] ?? '');
+      if (!found) await installIfAllowed(options, terminal);
+    }
     const checks = await examineMachine({
       searchPath: process.env['PATH'] ?? '',
       named: namedBrowser(options),

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { DEFAULT_SETTINGS } from '#audit';
 import { EXIT, UserError, type Language, type Localized } from '#model';
-import { CONFIG_KEYS, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { OPTION_TEXTS } from './help-texts.ts';
 import type { CommandSpec } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,19 +19,20 @@ export const initCommand = (terminal: Terminal): CommandSpec => ({
   },
   options: ['lang', 'quiet', 'noColor'],
   examples: ['rgaa init', `rgaa audit --config ${FILE}`],
-  run: () => {
+  run: async () => {
     const present = NAMES.find((name) => existsSync(name));
-    if (present !== undefined) return Promise.reject(alreadyThere(present));
+    if (present !== undefined) throw alreadyThere(present);
+    const { CONFIG_KEYS } = await import('./config.ts');
     try {
-      writeFileSync(FILE, configText(terminal.lang), { flag: 'wx' });
+      writeFileSync(FILE, configText(terminal.lang, CONFIG_KEYS), { flag: 'wx' });
     } catch (error) {
-      return Promise.reject(notWritten(error));
+      throw notWritten(error);
     }
     terminal.say({
       fr: `Configuration écrite : ${FILE}. Elle sert quand on la nomme : rgaa audit --config ${FILE}`,
       en: `Configuration written: ${FILE}. It is used when named: rgaa audit --config ${FILE}`,
     });
-    return Promise.resolve(EXIT.done);
+    return EXIT.done;
   },
 });
 
@@ -84,8 +85,8 @@ const VALUES: Required<Config> = {
 };
 const EXAMPLES: ReadonlySet<keyof Config> = new Set(['pages', 'out', 'maxDepth', 'browser']);
 
-function configText(lang: Language): string {
-  const keys = CONFIG_KEYS.map((key) => {
+function configText(lang: Language, names: readonly (keyof Config)[]): string {
+  const keys = names.map((key) => {
     const value = stringify({ [key]: VALUES[key] }, { collectionStyle: 'flow' }).trim();
     // The flow style wraps the pair itself in braces.
     const line = value.replace(/^\{ (.*) \}$/su, '$1');

@@ -1,8 +1,8 @@
-import { openBrowser, type OpenBrowser } from '#browser';
+import { findBrowsers, namedCandidate, noBrowser, openBrowser, type OpenBrowser } from '#browser';
 import type { AuditSettings } from '#audit';
 import type { Localized } from '#model';
 import type { Options } from './audit-settings.ts';
-import { chooseBrowser } from './choose-browser.ts';
+import { installIfAllowed, namedBrowser } from './install-browser.ts';
 import type { Terminal } from './terminal.ts';
 import { toolVersion } from './version.ts';
 
@@ -17,21 +17,31 @@ export async function openAuditBrowser(
   options: Options,
   terminal: Terminal,
 ): Promise<AuditBrowser> {
-  const { path, kind } = await chooseBrowser(options, terminal);
   const { env } = process;
   const proxy = env['HTTPS_PROXY'] ?? env['https_proxy'] ?? env['HTTP_PROXY'] ?? env['http_proxy'];
   const without = (env['NO_PROXY'] ?? env['no_proxy'] ?? '')
     .split(',')
     .filter((host) => host !== '');
   const urls = [...settings.seeds, ...settings.pages.map((page) => page.url)];
-  const browser = await openBrowser({
-    executablePath: path,
-    kind,
-    origins: [...new Set(urls.map((url) => new URL(url).origin))],
-    viewport: settings.viewport,
-    toolVersion,
-    upstream: proxy ? { proxy, without } : null,
-  });
+  const named = namedBrowser(options);
+  const open = () => {
+    const searchPath = env['PATH'] ?? '';
+    return openBrowser({
+      candidates:
+        named === undefined ? findBrowsers(searchPath) : [namedCandidate(named, searchPath)],
+      isNamed: named !== undefined,
+      origins: [...new Set(urls.map((url) => new URL(url).origin))],
+      viewport: settings.viewport,
+      toolVersion,
+      upstream: proxy ? { proxy, without } : null,
+    });
+  };
+  let browser = await open();
+  if (!browser) {
+    await installIfAllowed(options, terminal);
+    browser = await open();
+  }
+  if (!browser) throw noBrowser();
   return { ...browser, notices: browser.sandboxed ? [] : [NO_SANDBOX] };
 }
 

@@ -9,7 +9,7 @@ import { loadRules } from './load-rules.ts';
  */
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const root = join(import.meta.dirname, '../../..');
-const files = generatedFiles(root, await loadRules(root));
+const files = await generatedFiles(root, await loadRules(root));
 
 if (values.check) {
   const stale = staleFiles(root, files);

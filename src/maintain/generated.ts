@@ -10,7 +10,10 @@ import { rulesReadme } from './rules-readme.ts';
 import { schemaText } from './schema.ts';
 
 /** Every generated file, by its path from the project's root, with the text it should have. */
-export function generatedFiles(root: string, rules: readonly Rule[]): Map<string, string> {
+export async function generatedFiles(
+  root: string,
+  rules: readonly Rule[],
+): Promise<Map<string, string>> {
   const tests = coverage(root, rules);
   const heads = CRITERION_IDS.map((id) => {
     const path = `${ruleFolder(id)}/notes.md`;
@@ -21,7 +24,7 @@ export function generatedFiles(root: string, rules: readonly Rule[]): Map<string
     ['rules/index.ts', ruleIndex(root)],
     ['rules/notes.ts', notesModule(root)],
     ['rules/README.md', rulesReadme(tests)],
-    ['reports/json/report.schema.json', schemaText()],
+    ['reports/json/report.schema.json', await schemaText()],
     ...heads,
   ]);
 }

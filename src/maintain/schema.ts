@@ -1,6 +1,7 @@
-import { jsonSchema } from '#reports/json';
+import { loadSchema } from '#reports/json';
 
 /** The text of the published `reports/json/report.schema.json`. */
-export function schemaText(): string {
+export async function schemaText(): Promise<string> {
+  const { jsonSchema } = await loadSchema();
   return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
 }

@@ -33,7 +33,7 @@ describe('rgaa init', () => {
     const config = readConfig(file());
     expect(Object.keys(config)).toEqual(CONFIG_KEYS);
     const { urls, pages: _pages, maxDepth: _maxDepth, ...defaults } = config;
-    const { settings } = auditSettings(urls ?? [], defaults);
+    const { settings } = await auditSettings(urls ?? [], defaults);
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, seeds: urls, pages: [] });
   });
 

@@ -92,8 +92,8 @@ describe('axe', () => {
   });
 });
 
-it('generated files are current (else: npm run docs)', () => {
-  const files = generatedFiles(
+it('generated files are current (else: npm run docs)', async () => {
+  const files = await generatedFiles(
     ROOT,
     found.map(({ rule }) => rule),
   );
