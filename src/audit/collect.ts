@@ -27,11 +27,13 @@ const GRACE_MS = 10_000;
 /** Visits pages until the frontier is empty, the limit is reached or the run is told to stop. */
 export async function collectPages(parts: CollectParts): Promise<StopReason> {
   const { frontier, settings, signal } = parts;
-  const limit = pLimit(settings.concurrency);
+  // Twice as many are open: those that wait for their own timers leave their slot to another.
+  const open = 2 * settings.concurrency;
+  const limit = pLimit(open);
   const running = new Set<Promise<void>>();
   let failure: unknown;
   const fill = (): void => {
-    while (!signal.aborted && failure === undefined && running.size < settings.concurrency) {
+    while (!signal.aborted && failure === undefined && running.size < open) {
       const page = frontier.next();
       if (!page) return;
       const work = limit(() => onePage(page, parts))

@@ -14,6 +14,8 @@ export interface OpenOptions {
   /** Origins under audit: the only ones whose pages may be opened, wherever they resolve to. */
   readonly origins: readonly string[];
   readonly viewport: { readonly width: number; readonly height: number };
+  /** Pages that work at the same time. */
+  readonly concurrency: number;
   /** Named in the user agent, so that the site's owner knows who came. */
   readonly toolVersion: string;
   /** A proxy this machine must go through, and the hosts reached without it. */
@@ -70,6 +72,7 @@ async function openBehind(
   const visitor = new Visitor({
     launch: () => Promise.resolve(takeSpare() ?? launch()),
     viewport,
+    slots: options.concurrency,
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),

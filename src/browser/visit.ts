@@ -21,6 +21,7 @@ import {
   type LoadProblem,
 } from './load.ts';
 import { settle } from './settle.ts';
+import type { Pause } from './slots.ts';
 import { openWorlds } from './worlds.ts';
 
 export interface VisitRequest {
@@ -40,6 +41,15 @@ export interface Witnessed {
   readonly blockedRequests: RuntimeFacts['blockedRequests'];
 }
 
+/** What the visit knows of the world around its page. */
+export interface VisitSurroundings {
+  readonly witnessed: () => Witnessed;
+  /** Settles when the page itself was refused a navigation. */
+  readonly refused: Promise<unknown>;
+  /** Lets other pages work while this one only waits. */
+  readonly pause: Pause;
+}
+
 export type VisitResult =
   | { readonly kind: 'audited'; readonly evidence: PageEvidence; readonly hung: boolean }
   | { readonly kind: 'failed'; readonly problem: LoadProblem; readonly hung: boolean };
@@ -57,15 +67,14 @@ const STEP_MS = {
 export async function visit(
   page: Page,
   request: VisitRequest,
-  witnessed: () => Witnessed,
-  refused: Promise<unknown>,
+  around: VisitSurroundings,
 ): Promise<VisitResult> {
   const clock = new StepClock();
-  const loaded = await clock.time('load', () => loadPage(page, request, refused));
+  const loaded = await clock.time('load', () => loadPage(page, request, around.refused));
   if ('reason' in loaded)
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {
-    const evidence = await collect(page, request, loaded, witnessed, clock);
+    const evidence = await collect(page, request, loaded, around, clock);
     // A script may have led on to an error page.
     const problem = answerProblem(loaded.response(), page);
     if (problem) return { kind: 'failed', problem, hung: false };
@@ -85,11 +94,13 @@ async function collect(
   page: Page,
   request: VisitRequest,
   loaded: Loaded,
-  witnessed: () => Witnessed,
+  { witnessed, pause }: VisitSurroundings,
   clock: StepClock,
 ): Promise<PageEvidence> {
   const session = await page.context().newCDPSession(page);
-  const quiet = await clock.time('settle', () => settle(page, session, request.settle));
+  const quiet = await pause(() =>
+    clock.time('settle', () => settle(page, session, request.settle)),
+  );
   // Frames may have come and gone while the page settled, so the worlds are listed anew.
   const worlds = await clock.time('worlds', () =>
     within(STEP_MS.worlds, 'worlds', openWorlds(page, session)),

@@ -3,12 +3,15 @@ import { within } from './deadline.ts';
 import type { GuardedBrowser } from './guarded-browser.ts';
 import type { GuardFacts } from './guard-watch.ts';
 import type { LoadProblem } from './load.ts';
+import { Slots, type Pause } from './slots.ts';
 import { CONTEXT_OPTIONS, visit, type VisitRequest, type VisitResult } from './visit.ts';
 
 export interface VisitorOptions {
   readonly launch: () => Promise<GuardedBrowser>;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly userAgent?: string;
+  /** Pages that work at the same time; those that wait for their own timers do not count. */
+  readonly slots: number;
   /** Pages after which the browser is replaced, so that memory stays flat. */
   readonly recycleAfter: number;
   /** Why an address could not be reached, when the browser only saw its proxy fail. */
@@ -21,25 +24,31 @@ const OPEN_MS = 15_000;
 /** Visits pages, each in a context of its own, and replaces the browser when a page broke it. */
 export class Visitor {
   readonly #options: VisitorOptions;
+  readonly #slots: Slots;
   #current: Lease | undefined;
 
   constructor(options: VisitorOptions) {
     this.#options = options;
+    this.#slots = new Slots(options.slots);
   }
 
   /** One page; a page whose renderer crashed gets one more try on a fresh browser. */
   async visit(request: VisitRequest): Promise<VisitResult> {
-    const first = await this.#visitOnce(request);
-    if (first.kind === 'audited' || first.problem.reason !== 'crash') return first;
-    return await this.#visitOnce(request);
+    return await this.#slots.run((pause) => this.#visit(request, pause));
   }
 
-  async #visitOnce(request: VisitRequest): Promise<VisitResult> {
+  async #visit(request: VisitRequest, pause: Pause): Promise<VisitResult> {
+    const first = await this.#visitOnce(request, pause);
+    if (first.kind === 'audited' || first.problem.reason !== 'crash') return first;
+    return await this.#visitOnce(request, pause);
+  }
+
+  async #visitOnce(request: VisitRequest, pause: Pause): Promise<VisitResult> {
     const lease = await this.#lease();
     lease.users += 1;
     let result: VisitResult | undefined;
     try {
-      result = await this.#inContext(lease, request);
+      result = await this.#inContext(lease, request, pause);
       return result;
     } catch (error) {
       // The browser itself failed us: the page is retried on another one.
@@ -54,7 +63,7 @@ export class Visitor {
     }
   }
 
-  async #inContext(lease: Lease, request: VisitRequest): Promise<VisitResult> {
+  async #inContext(lease: Lease, request: VisitRequest, pause: Pause): Promise<VisitResult> {
     const { browser, watch } = await lease.running;
     const { viewport, userAgent, problemOf } = this.#options;
     const options = { ...CONTEXT_OPTIONS, viewport, ...(userAgent && { userAgent }) };
@@ -63,7 +72,8 @@ export class Visitor {
       const sensors = await watchSensorUse(context);
       const page = await within(OPEN_MS, 'page', context.newPage());
       const { facts, navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
-      const result = await visit(page, request, () => ({ sensors, ...facts() }), navigationRefused);
+      const witnessed = () => ({ sensors, ...facts() });
+      const result = await visit(page, request, { witnessed, refused: navigationRefused, pause });
       if (result.kind === 'audited') return result;
       const problem = better(result.problem, facts(), problemOf(request.url));
       return { ...result, problem };

@@ -32,6 +32,7 @@ export async function openAuditBrowser(
       isNamed: named !== undefined,
       origins: [...new Set(urls.map((url) => new URL(url).origin))],
       viewport: settings.viewport,
+      concurrency: settings.concurrency,
       toolVersion,
       upstream: proxy ? { proxy, without } : null,
     });

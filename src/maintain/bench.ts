@@ -29,7 +29,7 @@ async function measure(args: readonly string[]): Promise<Measure> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (child.pid === undefined) throw new Error('could not start');
-  const watch = watchTree(child.pid, 250);
+  const watch = watchTree(child.pid, 60);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const use = watch.stop();
   if (code !== 0 && code !== 3) throw new Error(`${args[0] ?? ''} ended with ${String(code)}`);

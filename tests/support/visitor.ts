@@ -19,6 +19,7 @@ export function visitorForTests(): Visitor {
       return { ...launched, ...(await guardBrowser(launched.browser, policy)) };
     },
     viewport: { width: 1280, height: 900 },
+    slots: 4,
     recycleAfter: 200,
     problemOf: () => undefined,
   });
