@@ -30,7 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   crawl: {
     folder: 'src/crawl',
     layers: ['model'],
-    packages: [...NODE, 'picomatch', 'robots-parser', 'sax', 'tldts', 'yaml'],
+    packages: [...NODE, 'sax', 'yaml'],
   },
   evaluate: { folder: 'src/evaluate', layers: FACTS, packages: ['node:crypto'] },
   store: { folder: 'src/store', layers: ['model'], packages: NODE },
@@ -38,7 +38,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'report-model': {
     folder: 'src/report-model',
     layers: ['model', 'referential'],
-    packages: ['picomatch'],
+    packages: [],
   },
   'reports/html': {
     folder: 'reports/html',
