@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import Handlebars from 'handlebars';
+import { quoted } from './quoted.ts';
 
 /** A report's markup, and the style and script it carries, word for word. */
 export interface Templates {
@@ -21,6 +22,7 @@ function load(folder: string): Templates {
   const handlebars = Handlebars.create();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.hbs')))
     handlebars.registerPartial(parse(file).name, readFileSync(join(folder, file), 'utf8'));
+  handlebars.registerHelper('quoted', quoted);
   const style = readFileSync(join(folder, 'report.css'), 'utf8');
   const script = readFileSync(join(folder, 'report.js'), 'utf8');
   // As partials they reach the page unescaped, without any template ever printing raw text.
@@ -30,6 +32,7 @@ function load(folder: string): Templates {
     strict: true,
     preventIndent: true,
     knownHelpersOnly: true,
+    knownHelpers: { quoted: true },
   });
   return { render, style, script };
 }
