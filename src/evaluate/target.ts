@@ -45,13 +45,17 @@ function step(dom: DomView, element: ElementNode): string {
     : `${element.tag}:nth-of-type(${twins.indexOf(element) + 1})`;
 }
 
+/** HTML elements that have no end tag. */
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
 /** The opening tag, the text, the closing tag: enough to recognise the element, never a field's value. */
 export function snippetOf(dom: DomView, element: ElementNode): string {
   const inner = dom
     .children(element)
     .map((child) => (child.kind === 'text' ? child.text : openTag(child)))
     .join('');
-  const whole = `${openTag(element)}${inner.replace(/\s+/gu, ' ')}</${element.tag}>`;
+  const end = VOID.has(element.tag) ? '' : `</${element.tag}>`;
+  const whole = `${openTag(element)}${inner.replace(/\s+/gu, ' ')}${end}`;
   return whole.length > SNIPPET ? `${whole.slice(0, SNIPPET - 1)}…` : whole;
 }
 
