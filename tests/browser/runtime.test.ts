@@ -95,17 +95,20 @@ describe('sensors', () => {
   });
 
   it('are seen when motion, the camera or the accelerometer is asked for', async () => {
+    // Browsers before 2026 have no permission to ask for motion: there the page asks for it in vain.
     const facts = await runtime(
       '<p>a</p>',
       `navigator.mediaDevices.getUserMedia({ video: true }).catch(() => {});
        try { new Accelerometer(); } catch {}
-       DeviceMotionEvent.requestPermission?.().catch(() => {});`,
+       const asks = typeof DeviceMotionEvent.requestPermission === 'function';
+       if (asks) DeviceMotionEvent.requestPermission().catch(() => {});
+       else try { new Gyroscope(); } catch {}`,
     );
-    expect([...facts.sensors].sort()).toEqual([
-      'Accelerometer',
-      'DeviceMotionEvent',
-      'getUserMedia',
-    ]);
+    const seen = [...facts.sensors].sort();
+    expect([
+      ['Accelerometer', 'DeviceMotionEvent', 'getUserMedia'],
+      ['Accelerometer', 'Gyroscope', 'getUserMedia'],
+    ]).toContainEqual(seen);
   });
 
   it('keep working as the page expects: nothing it calls answers otherwise', async () => {
