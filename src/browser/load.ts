@@ -90,7 +90,11 @@ const ERRORS: readonly (readonly [RegExp, PageProblem])[] = [
 /** Puts a navigation error in the report's words; the engine's own code stays in the message. */
 export function classify(error: unknown, finalUrl: string | null): LoadProblem {
   const text = error instanceof Error ? error.message : String(error);
-  const code = /ERR_[A-Z_]+/.exec(text)?.[0] ?? (text.split('\n')[0] ?? '').slice(0, 200);
+  const waited = /Timeout (\d+)ms exceeded/.exec(text)?.[1];
+  const code =
+    waited === undefined
+      ? (/ERR_[A-Z_]+/.exec(text)?.[0] ?? (text.split('\n')[0] ?? '').slice(0, 200))
+      : `no answer within ${waited} ms`;
   const reason = ERRORS.find(([pattern]) => pattern.test(text))?.[1] ?? 'internal';
   return { reason, message: code, finalUrl };
 }
