@@ -13,17 +13,25 @@ import {
 } from './run-rule.ts';
 import { runSiteRule, type SitePage } from './run-site-rule.ts';
 
+interface ClosedTest {
+  readonly fold: Omit<TestOnPage, 'findings'>;
+  /** Keys of its findings in the ledger. */
+  readonly keys: readonly string[];
+}
+
+interface WaitingTest {
+  readonly results: readonly RuleResult[];
+  readonly keys: readonly string[];
+}
+
 interface PendingPage {
   readonly page: PageRef;
   readonly blindSpots: readonly string[];
   readonly settled: boolean;
   readonly timings: PageEvidence['timings'];
-  readonly tests: Map<
-    TestId,
-    { readonly fold: Omit<TestOnPage, 'findings'>; readonly keys: readonly string[] }
-  >;
-  /** Results of tests that a rule across pages may still change. */
-  readonly waiting: Map<TestId, readonly RuleResult[]>;
+  readonly tests: Map<TestId, ClosedTest>;
+  /** Tests that a rule across pages may still change: what their rules said, findings already told. */
+  readonly waiting: Map<TestId, WaitingTest>;
   readonly pairedTests: ReadonlySet<TestId>;
 }
 
@@ -42,6 +50,7 @@ export class Judge {
   readonly #pageRules = new Map<TestId, PageRule[]>();
   readonly #siteRules: readonly SiteRule[];
   readonly #digests = new Map<SiteRule, SitePage[]>();
+  readonly #alike = new Map<string, ClosedTest>();
   readonly #ledger = new FindingLedger();
   readonly #pages: PendingPage[] = [];
   readonly #errors: { rule: string; page: string; message: string }[] = [];
@@ -112,16 +121,34 @@ export class Judge {
     };
     for (const test of this.#options.tests) {
       const own = results.get(test) ?? [];
-      if (waits.has(test)) pending.waiting.set(test, own);
-      else this.#settle(pending, test, own);
+      const keys = this.#tell(page.id, own);
+      if (waits.has(test)) pending.waiting.set(test, { results: own.map(withoutFindings), keys });
+      else this.#close(pending, test, own, keys);
     }
     return pending;
   }
 
-  #settle(pending: PendingPage, test: TestId, results: readonly RuleResult[]): void {
+  #tell(pageId: string, results: readonly RuleResult[]): readonly string[] {
     const findings = results.flatMap((result) => result.findings);
-    const keys = findings.length > 0 ? this.#ledger.add(pending.page.id, findings) : NO_KEYS;
-    pending.tests.set(test, { fold: foldTest(results, pending.pairedTests.has(test)), keys });
+    return findings.length > 0 ? this.#ledger.add(pageId, findings) : NO_KEYS;
+  }
+
+  #close(
+    pending: PendingPage,
+    test: TestId,
+    results: readonly RuleResult[],
+    keys: readonly string[],
+  ): void {
+    const fold = foldTest(results, pending.pairedTests.has(test));
+    pending.tests.set(test, keys.length > 0 ? { fold, keys } : this.#shared(fold));
+  }
+
+  /** Most tests of most pages end alike and without a finding: one object stands for all of them. */
+  #shared(fold: ClosedTest['fold']): ClosedTest {
+    const name = `${fold.outcome} ${fold.reason ?? ''}`;
+    const known = this.#alike.get(name) ?? { fold, keys: NO_KEYS };
+    this.#alike.set(name, known);
+    return known;
   }
 
   /** Runs the rules across pages, closes every test and numbers the findings. */
@@ -133,9 +160,10 @@ export class Judge {
       runSiteRule(rule, this.#digests.get(rule) ?? [], this.#onError),
     );
     for (const pending of this.#pages) {
-      for (const [test, own] of pending.waiting) {
+      for (const [test, { results, keys }] of pending.waiting) {
         const added = siteResults.flatMap((byPage) => byPage.get(pending.page.id, test) ?? []);
-        this.#settle(pending, test, [...own, ...added]);
+        const all = [...keys, ...this.#tell(pending.page.id, added)];
+        this.#close(pending, test, [...results, ...added], all);
       }
     }
     const { findings, idOf } = this.#ledger.conclude();
@@ -151,6 +179,11 @@ export class Judge {
 function failedSteps({ evidence }: OpenedPage): string[] {
   const steps = Object.entries(evidence.evidence);
   return steps.filter(([, collected]) => !collected.ok).map(([name]) => `failed-${name}`);
+}
+
+/** The ledger holds the findings: keeping them twice would grow with every page. */
+function withoutFindings(result: RuleResult): RuleResult {
+  return { ...result, findings: [] };
 }
 
 function toJudged(pending: PendingPage, idOf: (key: string) => string | undefined): JudgedPage {
