@@ -19,12 +19,12 @@ export class FindingLedger {
       const key = `${finding.fingerprint} ${finding.outcome}`;
       const order = pageOrder(pageId);
       const entry = this.#entries.get(key) ?? {
-        finding,
+        finding: detached(finding),
         first: order,
         pages: new Set(),
         occurrences: 0,
       };
-      if (order < entry.first) Object.assign(entry, { finding, first: order });
+      if (order < entry.first) Object.assign(entry, { finding: detached(finding), first: order });
       entry.pages.add(pageId);
       entry.occurrences += 1;
       this.#entries.set(key, entry);
@@ -51,6 +51,11 @@ export class FindingLedger {
     }));
     return { findings, idOf: (key) => ids.get(key) };
   }
+}
+
+/** Cut texts keep the whole text they were cut from alive: a page's, here. A copy stands alone. */
+function detached(finding: Finding): Finding {
+  return JSON.parse(JSON.stringify(finding)) as Finding;
 }
 
 function rank(finding: Finding): number {
