@@ -93,10 +93,9 @@ export class Judge {
     try {
       const digest = rule.digest(facts);
       if (digest === undefined) return;
-      this.#digests.set(rule, [
-        ...(this.#digests.get(rule) ?? []),
-        { page: opened.evidence.page, digest },
-      ]);
+      const others = this.#digests.get(rule) ?? [];
+      others.push({ page: opened.evidence.page, digest });
+      this.#digests.set(rule, others);
     } catch (error) {
       this.#onError(rule.id, opened.evidence.page.id, error);
     }

@@ -17,6 +17,7 @@ export class DomView {
   readonly #byId = new Map<string, ElementNode[]>();
   readonly #elements: ElementNode[] = [];
   #blindSpots: readonly string[] | undefined;
+  #texts: readonly TextNode[] | undefined;
 
   constructor(snapshot: DomSnapshot) {
     this.snapshot = snapshot;
@@ -56,7 +57,8 @@ export class DomView {
   }
 
   texts(): readonly TextNode[] {
-    return this.snapshot.nodes.filter((node): node is TextNode => node.kind === 'text');
+    this.#texts ??= this.snapshot.nodes.filter((node): node is TextNode => node.kind === 'text');
+    return this.#texts;
   }
 
   node(index: NodeIndex): DomNode | undefined {

@@ -1,16 +1,8 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
-
-const PATHS = [
-  process.env['RGAA_BROWSER'],
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-];
+import { chromiumPath } from '../support/visitor.ts';
 
 /** A plain browser to look at pages with, beside the visitor under test. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
-  if (!executablePath)
-    throw new Error('no Chromium for the tests: run `rgaa doctor --install-browser`');
-  return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const args = ['--no-sandbox', '--disable-gpu'];
+  return await chromium.launch({ executablePath: chromiumPath(), args });
 }

@@ -7,11 +7,16 @@ const PATHS = [
   '/usr/bin/chromium',
 ];
 
+/** The path of whatever Chromium is installed. */
+export function chromiumPath(): string {
+  const path = PATHS.find((one) => one !== undefined && existsSync(one));
+  if (!path) throw new Error('no Chromium for the tests: run `rgaa doctor --install-browser`');
+  return path;
+}
+
 /** A visitor for tests on whatever Chromium is installed: guarded as in an audit, but free to reach loopback. */
 export function visitorForTests(): Visitor {
-  const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
-  if (!executablePath)
-    throw new Error('no Chromium for the tests: run `rgaa doctor --install-browser`');
+  const executablePath = chromiumPath();
   return new Visitor({
     launch: async () => {
       const launched = await launchBrowser({ executablePath, sandbox: 'auto' });
