@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { judgeStored, type AuditSettings } from '#audit';
 import type { JournalRecord } from '#crawl';
-import { EXIT, UserError, type Language, type RunInfo, type RunVerdicts } from '#model';
+import { EXIT, pageNumber, UserError, type Language, type RunInfo, type RunVerdicts } from '#model';
 import { buildReport } from '#report-model';
 import { rules } from '#rules';
 import { RunStore } from '#store';
@@ -57,7 +57,7 @@ async function renderStored(
     const pages = store.replay.flatMap((record) => (record.type === 'done' ? [record.record] : []));
     const report = buildReport({
       run: stored.run,
-      pages: inOrder(pages),
+      pages: pages.toSorted((a, b) => pageNumber(a.id) - pageNumber(b.id)),
       verdicts,
       language: settings.lang,
     });
@@ -73,10 +73,6 @@ async function renderStored(
   } finally {
     store.close();
   }
-}
-
-function inOrder<P extends { readonly id: string }>(pages: readonly P[]): P[] {
-  return [...pages].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
 function unfinished(folder: string): UserError {

@@ -1,4 +1,4 @@
-import type { PageRecord } from '#model';
+import { pageNumber, type PageRecord } from '#model';
 import type { JournalRecord, Origin } from './journal.ts';
 import type { Place } from './page-queue.ts';
 import type { SkipReason } from './skip-reasons.ts';
@@ -158,7 +158,7 @@ export function placeOf(
 ): Place {
   return {
     rank: source === 'sitemap' ? depth + 0.5 : depth,
-    parent: from === null ? 0 : numberOf(from),
+    parent: from === null ? 0 : pageNumber(from),
     serial,
   };
 }
@@ -166,9 +166,4 @@ export function placeOf(
 /** Found, never started: another page may stand for it without anything being lost. */
 export function mayWithdraw(page: Page): boolean {
   return page.state === 'waiting' && !page.isAsked && page.id === null;
-}
-
-/** `p12` → 12. */
-export function numberOf(id: string): number {
-  return Number(id.slice(1));
 }

@@ -1,13 +1,6 @@
-import type { PageRecord } from '#model';
+import { pageId, pageNumber, type PageRecord } from '#model';
 import { Admission } from './admission.ts';
-import {
-  FrontierPages,
-  mayWithdraw,
-  numberOf,
-  placeOf,
-  type LeftOut,
-  type Page,
-} from './frontier-pages.ts';
+import { FrontierPages, mayWithdraw, placeOf, type LeftOut, type Page } from './frontier-pages.ts';
 import type {
   FrontierCounts,
   FrontierSettings,
@@ -50,7 +43,7 @@ export class Frontier {
     this.#pages.putBackStarted();
     for (const page of this.#pages.pages) {
       this.#admission.count(page.url, page, this.#linkerUrl(page.from));
-      if (page.id !== null) this.#lastNumber = Math.max(this.#lastNumber, numberOf(page.id));
+      if (page.id !== null) this.#lastNumber = Math.max(this.#lastNumber, pageNumber(page.id));
       if (page.state === 'waiting') this.#queue.add(page);
     }
   }
@@ -83,7 +76,7 @@ export class Frontier {
     if (this.#placesLeft() <= 0) return undefined;
     const page = this.#queue.first();
     if (!page || this.#mayBeOvertaken(page)) return undefined;
-    const id = page.id ?? `p${(this.#lastNumber += 1)}`;
+    const id = page.id ?? pageId((this.#lastNumber += 1));
     this.#record({ type: 'started', id, url: page.url });
     this.#loading.add(page);
     return { ...page, id };
@@ -163,7 +156,7 @@ export class Frontier {
     return [...this.#loading].some((loading) => {
       const rank = loading.depth + 1;
       if (this.#yielded.has(loading) || (maxDepth !== null && rank > maxDepth)) return false;
-      return isBefore({ rank, parent: numberOf(loading.id ?? ''), serial: 0 }, page.place);
+      return isBefore({ rank, parent: pageNumber(loading.id ?? ''), serial: 0 }, page.place);
     });
   }
 

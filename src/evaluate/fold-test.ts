@@ -1,6 +1,9 @@
 import type { OpenReason, Outcome } from '#model';
 import type { RuleResult } from './run-rule.ts';
 
+/** What one rule said, as far as the fold reads it. */
+export type SaidOfTest = Pick<RuleResult, 'verdict' | 'reason'>;
+
 export interface FoldedTest {
   readonly outcome: Outcome;
   readonly reason: OpenReason | null;
@@ -11,7 +14,7 @@ export interface FoldedTest {
  * 1. a certain failure → failed; 2. anything open → cantTell; 3. a proof of absence → inapplicable;
  * 4. a decided pass → passed; 5. rules ran without deciding → cantTell; 6. no rule → untested.
  */
-export function foldTest(results: readonly RuleResult[], isPaired: boolean): FoldedTest {
+export function foldTest(results: readonly SaidOfTest[], isPaired: boolean): FoldedTest {
   const has = (verdict: RuleResult['verdict']) =>
     results.find((result) => result.verdict === verdict);
   if (has('failed')) return { outcome: 'failed', reason: null };

@@ -1,7 +1,9 @@
-import type { JudgedPage, PageEvidence, PageRef, RunVerdicts, TestId, TestOnPage } from '#model';
+import { pageNumber, type PageEvidence, type RunVerdicts, type TestId } from '#model';
 import type { PageRule, Rule, SiteRule } from '#rule-kit';
-import { foldTest } from './fold-test.ts';
-import { FindingLedger, pageOrder } from './ledger.ts';
+import { detached } from './detached.ts';
+import { foldTest, type SaidOfTest } from './fold-test.ts';
+import { FindingLedger } from './ledger.ts';
+import { toJudged, type ClosedTest, type PendingPage } from './pending-page.ts';
 import {
   factsFor,
   isMissing,
@@ -13,28 +15,6 @@ import {
 } from './run-rule.ts';
 import { runSiteRule, type SitePage } from './run-site-rule.ts';
 
-interface ClosedTest {
-  readonly fold: Omit<TestOnPage, 'findings'>;
-  /** Keys of its findings in the ledger. */
-  readonly keys: readonly string[];
-}
-
-interface WaitingTest {
-  readonly results: readonly RuleResult[];
-  readonly keys: readonly string[];
-}
-
-interface PendingPage {
-  readonly page: PageRef;
-  readonly blindSpots: readonly string[];
-  readonly settled: boolean;
-  readonly timings: PageEvidence['timings'];
-  readonly tests: Map<TestId, ClosedTest>;
-  /** Tests that a rule across pages may still change: what their rules said, findings already told. */
-  readonly waiting: Map<TestId, WaitingTest>;
-  readonly pairedTests: ReadonlySet<TestId>;
-}
-
 export interface JudgeOptions {
   readonly rules: readonly Rule[];
   /** Every test of the referential, in its order. */
@@ -42,7 +22,7 @@ export interface JudgeOptions {
   readonly onRuleError?: OnRuleError;
 }
 
-const NO_KEYS: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 /** Judges pages one by one, in any order, keeping little of each; then the site as a whole. */
 export class Judge {
@@ -50,7 +30,9 @@ export class Judge {
   readonly #pageRules = new Map<TestId, PageRule[]>();
   readonly #siteRules: readonly SiteRule[];
   readonly #digests = new Map<SiteRule, SitePage[]>();
-  readonly #alike = new Map<string, ClosedTest>();
+  /** Most tests of most pages end alike and without a finding: one object stands for all of them. */
+  readonly #closed = new Map<string, ClosedTest>();
+  readonly #sayings = new Map<string, SaidOfTest>();
   readonly #ledger = new FindingLedger();
   readonly #pages: PendingPage[] = [];
   readonly #errors: { rule: string; page: string; message: string }[] = [];
@@ -83,18 +65,22 @@ export class Judge {
         rules.map((rule) => runPageRule(rule, opened, this.#onError)),
       );
     }
-    for (const rule of this.#siteRules) this.#digest(rule, opened);
+    const copies = new Map<unknown, unknown>();
+    for (const rule of this.#siteRules) this.#digest(rule, opened, copies);
     this.#pages.push(this.#fold(opened, results));
   }
 
-  #digest(rule: SiteRule, opened: OpenedPage): void {
+  /** Several rules may share one digest: `copies` keeps it one. */
+  #digest(rule: SiteRule, opened: OpenedPage, copies: Map<unknown, unknown>): void {
     const facts = factsFor(opened, rule.head.needs);
     if (isMissing(facts)) return;
     try {
       const digest = rule.digest(facts);
       if (digest === undefined) return;
+      const copy = copies.get(digest) ?? detached(digest);
+      copies.set(digest, copy);
       const others = this.#digests.get(rule) ?? [];
-      others.push({ page: opened.evidence.page, digest });
+      others.push({ page: opened.evidence.page, digest: copy });
       this.#digests.set(rule, others);
     } catch (error) {
       this.#onError(rule.id, opened.evidence.page.id, error);
@@ -114,60 +100,60 @@ export class Judge {
       blindSpots,
       settled,
       timings,
-      tests: new Map(),
-      waiting: new Map(),
+      tests: [],
+      waiting: [],
       pairedTests,
     };
     for (const test of this.#options.tests) {
-      const own = results.get(test) ?? [];
-      const keys = this.#tell(page.id, own);
-      if (waits.has(test)) pending.waiting.set(test, { results: own.map(withoutFindings), keys });
-      else this.#close(pending, test, own, keys);
+      const own = results.get(test) ?? NONE;
+      const serials = this.#tell(page.id, own);
+      const isWaiting = waits.has(test);
+      if (isWaiting)
+        pending.waiting.push({ test, said: own.map((one) => this.#said(one)), serials });
+      pending.tests.push(isWaiting ? undefined : this.#close(pending, test, own, serials));
     }
     return pending;
   }
 
-  #tell(pageId: string, results: readonly RuleResult[]): readonly string[] {
+  #tell(pageId: string, results: readonly RuleResult[]): readonly number[] {
     const findings = results.flatMap((result) => result.findings);
-    return findings.length > 0 ? this.#ledger.add(pageId, findings) : NO_KEYS;
+    return findings.length > 0 ? this.#ledger.add(pageId, findings) : NONE;
   }
 
   #close(
-    pending: PendingPage,
+    { pairedTests }: PendingPage,
     test: TestId,
-    results: readonly RuleResult[],
-    keys: readonly string[],
-  ): void {
-    const fold = foldTest(results, pending.pairedTests.has(test));
-    pending.tests.set(test, keys.length > 0 ? { fold, keys } : this.#shared(fold));
+    said: readonly SaidOfTest[],
+    serials: readonly number[],
+  ): ClosedTest {
+    const fold = foldTest(said, pairedTests.has(test));
+    const alike = once(this.#closed, `${fold.outcome} ${fold.reason}`, { fold, serials: NONE });
+    return serials.length > 0 ? { fold: alike.fold, serials } : alike;
   }
 
-  /** Most tests of most pages end alike and without a finding: one object stands for all of them. */
-  #shared(fold: ClosedTest['fold']): ClosedTest {
-    const name = `${fold.outcome} ${fold.reason ?? ''}`;
-    const known = this.#alike.get(name) ?? { fold, keys: NO_KEYS };
-    this.#alike.set(name, known);
-    return known;
+  /** The ledger holds the findings; what else a rule said is one of a few words. */
+  #said({ verdict, reason }: RuleResult): SaidOfTest {
+    return once(this.#sayings, `${verdict} ${reason}`, { verdict, reason });
   }
 
   /** Runs the rules across pages, closes every test and numbers the findings. */
   conclude(): RunVerdicts {
-    this.#pages.sort((a, b) => pageOrder(a.page.id) - pageOrder(b.page.id));
-    for (const pages of this.#digests.values())
-      pages.sort((a, b) => pageOrder(a.page.id) - pageOrder(b.page.id));
+    for (const pages of [this.#pages, ...this.#digests.values()])
+      pages.sort((a, b) => pageNumber(a.page.id) - pageNumber(b.page.id));
     const siteResults = this.#siteRules.map((rule) =>
       runSiteRule(rule, this.#digests.get(rule) ?? [], this.#onError),
     );
     for (const pending of this.#pages) {
-      for (const [test, { results, keys }] of pending.waiting) {
+      for (const { test, said, serials } of pending.waiting) {
         const added = siteResults.flatMap((byPage) => byPage.get(pending.page.id, test) ?? []);
-        const all = [...keys, ...this.#tell(pending.page.id, added)];
-        this.#close(pending, test, [...results, ...added], all);
+        const all = [...serials, ...this.#tell(pending.page.id, added)];
+        const place = this.#options.tests.indexOf(test);
+        pending.tests[place] = this.#close(pending, test, [...said, ...added], all);
       }
     }
     const { findings, idOf } = this.#ledger.conclude();
     return {
-      pages: this.#pages.map((page) => toJudged(page, idOf)),
+      pages: this.#pages.map((page) => toJudged(page, this.#options.tests, idOf)),
       findings,
       ruleErrors: this.#errors,
     };
@@ -180,16 +166,9 @@ function failedSteps({ evidence }: OpenedPage): string[] {
   return steps.filter(([, collected]) => !collected.ok).map(([name]) => `failed-${name}`);
 }
 
-/** The ledger holds the findings: keeping them twice would grow with every page. */
-function withoutFindings(result: RuleResult): RuleResult {
-  return { ...result, findings: [] };
-}
-
-function toJudged(pending: PendingPage, idOf: (key: string) => string | undefined): JudgedPage {
-  const tests: Record<TestId, TestOnPage> = {};
-  for (const [test, { fold, keys }] of pending.tests) {
-    tests[test] = { ...fold, findings: keys.flatMap((key) => idOf(key) ?? []) };
-  }
-  const { page, blindSpots, settled, timings } = pending;
-  return { page, tests, blindSpots, settled, timings };
+/** The value known under a name, the given one where there was none. */
+function once<V>(known: Map<string, V>, name: string, value: V): V {
+  const first = known.get(name) ?? value;
+  known.set(name, first);
+  return first;
 }

@@ -1,10 +1,14 @@
-import type { Finding, FoldedFinding, TestId } from '#model';
+import { pageId, pageNumber, type Finding, type FoldedFinding, type TestId } from '#model';
+import { detached } from './detached.ts';
 
 interface Entry {
+  readonly key: string;
+  readonly serial: number;
   /** As it stands on the first page, in page order. */
   finding: Finding;
   first: number;
-  readonly pages: Set<string>;
+  /** Numbers of the pages it was found on. */
+  readonly pages: Set<number>;
   occurrences: number;
 }
 
@@ -12,50 +16,55 @@ interface Entry {
 export class FindingLedger {
   readonly #entries = new Map<string, Entry>();
 
-  /** Returns the keys of the page's findings. Pages may come in any order: the result is the same. */
-  add(pageId: string, findings: readonly Finding[]): string[] {
-    const keys = new Set<string>();
+  /** Returns the serials of the page's findings. Pages may come in any order: the result is the same. */
+  add(page: string, findings: readonly Finding[]): number[] {
+    const serials = new Set<number>();
+    const order = pageNumber(page);
     for (const finding of findings) {
-      const key = `${finding.fingerprint} ${finding.outcome}`;
-      const order = pageOrder(pageId);
-      const entry = this.#entries.get(key) ?? {
-        finding: detached(finding),
-        first: order,
-        pages: new Set(),
-        occurrences: 0,
-      };
+      const entry = this.#entryOf(finding, order);
       if (order < entry.first) Object.assign(entry, { finding: detached(finding), first: order });
-      entry.pages.add(pageId);
+      entry.pages.add(order);
       entry.occurrences += 1;
-      this.#entries.set(key, entry);
-      keys.add(key);
+      serials.add(entry.serial);
     }
-    return [...keys];
+    return [...serials];
+  }
+
+  #entryOf(finding: Finding, first: number): Entry {
+    const key = `${finding.fingerprint} ${finding.outcome}`;
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry = {
+      key,
+      serial: this.#entries.size,
+      finding: detached(finding),
+      first,
+      pages: new Set<number>(),
+      occurrences: 0,
+    };
+    this.#entries.set(key, entry);
+    return entry;
   }
 
   /** Numbers the findings: failures first, then by test, then in the order they were met. */
   conclude(): {
     readonly findings: readonly FoldedFinding[];
-    readonly idOf: (key: string) => string | undefined;
+    readonly idOf: (serial: number) => string;
   } {
-    const order = [...this.#entries].sort(
-      ([keyA, a], [keyB, b]) =>
-        rank(a.finding) - rank(b.finding) || a.first - b.first || (keyA < keyB ? -1 : 1),
+    const order = [...this.#entries.values()].sort(
+      (a, b) => rank(a.finding) - rank(b.finding) || a.first - b.first || (a.key < b.key ? -1 : 1),
     );
-    const ids = new Map(order.map(([key], place) => [key, `F${place + 1}`]));
-    const findings = order.map(([key, { finding, pages, occurrences }]) => ({
+    const ids: string[] = [];
+    for (const [place, { serial }] of order.entries()) ids[serial] = `F${place + 1}`;
+    const idOf = (serial: number) => ids[serial] ?? '';
+    const findings = order.map(({ serial, finding, pages, occurrences }) => ({
       ...finding,
-      id: ids.get(key) ?? '',
-      pages: [...pages].sort((a, b) => pageOrder(a) - pageOrder(b)),
+      id: idOf(serial),
+      pages: [...pages].sort((a, b) => a - b).map(pageId),
       occurrences,
     }));
-    return { findings, idOf: (key) => ids.get(key) };
+    return { findings, idOf };
   }
-}
-
-/** Cut texts keep the whole text they were cut from alive: a page's, here. A copy stands alone. */
-function detached(finding: Finding): Finding {
-  return JSON.parse(JSON.stringify(finding)) as Finding;
 }
 
 function rank(finding: Finding): number {
@@ -66,9 +75,4 @@ function rank(finding: Finding): number {
 export function testOrder(test: TestId): number {
   const [theme = 0, criterion = 0, number = 0] = test.split('.').map(Number);
   return theme * 1_000_000 + criterion * 1000 + number;
-}
-
-/** Pages are numbered in queue order: `p12` comes after `p2`. */
-export function pageOrder(pageId: string): number {
-  return Number(pageId.slice(1));
 }

@@ -3,6 +3,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './folds.ts';
 export * from './outcome.ts';
+export * from './page-id.ts';
 export * from './page-record.ts';
 export * from './run-info.ts';
 export * from './run-verdicts.ts';
