@@ -30,8 +30,8 @@ export class Judge {
   readonly #pageRules = new Map<TestId, PageRule[]>();
   readonly #siteRules: readonly SiteRule[];
   readonly #digests = new Map<SiteRule, SitePage[]>();
-  /** Most tests of most pages end alike and without a finding: one object stands for all of them. */
-  readonly #closed = new Map<string, ClosedTest>();
+  /** Tests end alike on pages built alike: one object stands for all that do. */
+  readonly #endings = new Map<string, ClosedTest>();
   readonly #sayings = new Map<string, SaidOfTest>();
   readonly #ledger = new FindingLedger();
   readonly #pages: PendingPage[] = [];
@@ -127,8 +127,8 @@ export class Judge {
     serials: readonly number[],
   ): ClosedTest {
     const fold = foldTest(said, pairedTests.has(test));
-    const alike = once(this.#closed, `${fold.outcome} ${fold.reason}`, { fold, serials: NONE });
-    return serials.length > 0 ? { fold: alike.fold, serials } : alike;
+    const ending = `${fold.outcome} ${fold.reason} ${serials.join(' ')}`;
+    return once(this.#endings, ending, { fold, serials });
   }
 
   /** The ledger holds the findings; what else a rule said is one of a few words. */
