@@ -46,9 +46,9 @@ export function isComponent(dom: DomView, element: ElementNode): boolean {
   if (tag === 'html' || tag === 'body') return false;
   if (hasWidgetRole(element)) return explicitRole(element) !== 'link' || tag !== 'a';
   if (STATES.some((name) => name in attributes)) return true;
-  // Outside a form a button has no other use than a script's.
+  // Outside a form a button has no other use than a script's; where no script runs it is theme 11's.
   if (tag === 'button' || (tag === 'input' && attributes['type'] === 'button'))
-    return !isInForm(dom, element);
+    return !isInForm(dom, element) && hasScripts(dom);
   if (!hasScripts(dom)) return false;
   if (tag === 'summary' || tag === 'dialog') return true;
   if (leadsNowhere(element)) return isScript(element) || handlersOf(element).length > 0;

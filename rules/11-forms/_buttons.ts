@@ -2,6 +2,7 @@ import type { ElementNode } from '#model';
 import {
   contentText,
   explicitRole,
+  hasScripts,
   perPage,
   referencedText,
   tidy,
@@ -24,19 +25,24 @@ export interface FormButton {
   readonly element: ElementNode;
   /** Type of an input or button; `role` for an element with the ARIA role. */
   readonly type: string;
-  readonly form: ElementNode;
+  /** Null where it stands outside any. */
+  readonly form: ElementNode | null;
   /** Naming texts that are present, in RGAA's order. */
   readonly names: readonly ButtonName[];
   /** Text shown on the button; a picture of text cannot be read from here. */
   readonly visible: string;
 }
 
-/** Buttons of a `form` or `role="form"`, shown or exposed. Those elsewhere answer to 7.1. */
+/**
+ * Buttons of a `form` or `role="form"`, shown or exposed. Elsewhere a button serves a script and answers to
+ * 7.1; where the page runs none, it is still one of the glossary's buttons, and no other test asks its text.
+ */
 export const formButtons = perPage((dom: DomView): readonly FormButton[] =>
   dom.elements().flatMap((element) => {
     const type = typeOf(element);
-    const form = type === undefined ? null : formOf(dom, element);
-    if (type === undefined || !form || (!element.rendered && !element.exposed)) return [];
+    if (type === undefined || (!element.rendered && !element.exposed)) return [];
+    const form = formOf(dom, element);
+    if (!form && (type === 'role' || hasScripts(dom))) return [];
     const names = namesOf(dom, element, type);
     return [{ element, type, form, names, visible: shownOn(dom, element, type) }];
   }),

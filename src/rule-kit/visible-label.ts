@@ -77,8 +77,10 @@ export type LabelInName =
   | 'contained'
   /** A symbol, a single character, a formula: it need not be in the name as written. */
   | 'symbol'
-  /** In the name but for spacing or the ends of words. */
+  /** In the name but for the ends of words, or for what stands in brackets. */
   | 'unsure'
+  /** The same letters in a row, parted into other words (« just ice » for « justice »). */
+  | 'respaced'
   | 'missing';
 
 /**
@@ -89,7 +91,32 @@ export function labelInName(label: string, name: string): LabelInName {
   const [part, whole] = [plain(label), plain(name)];
   if (part.length <= 1 || /\S\s*[<>=×÷±≤≥]\s*\S/u.test(label)) return 'symbol';
   if (` ${whole} `.includes(` ${part} `)) return 'contained';
-  return squeezed(whole).includes(squeezed(part)) ? 'unsure' : 'missing';
+  if (isRespaced(part, whole)) return 'respaced';
+  const outOfBrackets = plain(label.replace(/[([{][^)\]}]*[)\]}]/gu, ' '));
+  const isMostlyThere = outOfBrackets !== '' && ` ${whole} `.includes(` ${outOfBrackets} `);
+  return isMostlyThere || squeezed(whole).includes(squeezed(part)) ? 'unsure' : 'missing';
+}
+
+/** Whether whole words of the name, one after the other, spell the label without its spaces. */
+function isRespaced(part: string, whole: string): boolean {
+  const letters = squeezed(part);
+  const words = whole.split(' ').map(squeezed);
+  return words.some((_, start) => {
+    let run = '';
+    for (const word of words.slice(start)) {
+      run += word;
+      if (run.length >= letters.length) break;
+    }
+    return run === letters;
+  });
+}
+
+/** The control shows one text as written: where its words part is the author's choice, not the layout's. */
+export function isOneText(dom: DomView, control: ElementNode): boolean {
+  const texts = dom
+    .children(control)
+    .filter((child) => child.kind !== 'text' || tidy(child.text) !== '');
+  return texts.length === 1 && texts[0]?.kind === 'text';
 }
 
 function plain(text: string): string {

@@ -4,6 +4,7 @@ import {
   definePageRule,
   failed,
   failedHereOrOn,
+  isOneText,
   labelInName,
   passed,
   proposed,
@@ -60,11 +61,13 @@ export default definePageRule({
     const doubts = sources(dom, element).flatMap(({ source, name }) => {
       const found = labelInName(label, name);
       if (found === 'contained') return [];
+      const data = { label: label.slice(0, 120), source, name: name.slice(0, 120) };
       // Letters hidden from assistive technologies may be an icon's name.
-      const sure = found === 'missing' && labelInName(exposed, name) === 'missing';
-      return [
-        { found, sure, data: { label: label.slice(0, 120), source, name: name.slice(0, 120) } },
-      ];
+      const isMissing =
+        found === 'missing' &&
+        (labelInName(exposed, name) === 'missing' || hidesWords(dom, element));
+      const isOtherWords = found === 'respaced' && isOneText(dom, element) && /\p{L}/u.test(label);
+      return [{ found, sure: isMissing || isOtherWords, data }];
     });
     const certain = doubts.find(({ sure }) => sure);
     if (certain)
@@ -97,6 +100,19 @@ function sources(dom: DomView, link: ElementNode): readonly Source[] {
     ...(named ? [{ source: named, name: linkName(dom, link) }] : []),
     ...(title === '' ? [] : [{ source: 'title', name: title }]),
   ];
+}
+
+/** Text hidden from assistive technologies and set in the same letters as the rest: words, not an icon font. */
+function hidesWords(dom: DomView, link: ElementNode): boolean {
+  const texts = [...dom.descendants(link)].filter(
+    (node) => node.kind === 'text' && node.rendered && tidy(node.text) !== '',
+  );
+  const family = (node: (typeof texts)[number]) => dom.style(node)?.['font-family'];
+  const isHidden = (node: (typeof texts)[number]) => dom.parent(node)?.exposed === false;
+  const [read, hidden] = [texts.filter((node) => !isHidden(node)), texts.filter(isHidden)];
+  return (
+    hidden.length > 0 && hidden.every((node) => read.some((one) => family(one) === family(node)))
+  );
 }
 
 function showsText(dom: DomView, { element }: Link): boolean {

@@ -5,7 +5,6 @@ import {
   definePageRule,
   explicitRole,
   failed,
-  failedHereOrOn,
   labelInName,
   passed,
   proposed,
@@ -100,8 +99,6 @@ function compare(dom: DomView, element: ElementNode, name: string) {
   if (found !== 'missing') return cantTell('unsure', { data });
   const exposed = visibleText(dom, element, { exposed: true });
   if (labelInName(exposed, name) !== 'missing') return proposed('missing', { data });
-  // Without any script a button outside a form answers to no test for sure.
-  return hasScripts(dom) || explicitRole(element)
-    ? failed('missing', { data })
-    : failedHereOrOn(['11.9.2'], 'missing', { data });
+  // Without any script a button answers to 11.9.2.
+  return hasScripts(dom) || explicitRole(element) ? failed('missing', { data }) : passed();
 }
