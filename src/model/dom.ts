@@ -39,6 +39,27 @@ export const STYLE_PROPERTIES = [
 export type StyleProperty = (typeof STYLE_PROPERTIES)[number];
 export type StyleFacts = { readonly [property in StyleProperty]: string };
 
+/** What the browser knows of an audio or video element once the page is at rest. */
+export interface MediaState {
+  /** Seconds; null for a live stream, or when nothing was loaded. */
+  readonly duration: number | null;
+  readonly playing: boolean;
+  readonly muted: boolean;
+  /** Whether it has sound; null when that is unknown. */
+  readonly sound: boolean | null;
+  readonly tracks: readonly { readonly kind: string; readonly language: string }[];
+}
+
+/** A style rule that turns the page itself in one orientation of the screen. */
+export interface OrientationTurn {
+  readonly orientation: 'portrait' | 'landscape';
+  /** `html` or `body`. */
+  readonly on: string;
+  /** 0 to 359, clockwise. */
+  readonly degrees: number;
+  readonly css: string;
+}
+
 /** One element as Chromium rendered it. Absent optional facts are false or unknown, never guessed. */
 export interface ElementNode {
   readonly kind: 'element';
@@ -65,6 +86,8 @@ export interface ElementNode {
   readonly inShadow: boolean;
   /** A form field holds a value. The value itself is never collected. */
   readonly hasValue: boolean;
+  /** Of `audio` and `video` only. */
+  readonly media?: MediaState;
 }
 
 export interface TextNode {
@@ -104,6 +127,10 @@ export interface FrameFacts {
   readonly scrollSize: { readonly width: number; readonly height: number };
   /** CSS animations and transitions running once the page was at rest. */
   readonly runningAnimations: number;
+  /** Absent where there are none. */
+  readonly turns?: readonly OrientationTurn[];
+  /** Style sheets of other origins, whose rules cannot be read; absent for none. */
+  readonly unreadSheets?: number;
 }
 
 /** Every element and text of every readable frame and open shadow root, in document order per frame. */

@@ -125,3 +125,36 @@ describe('what the snapshot says of an element', () => {
     expect(JSON.stringify(dom)).not.toContain('"lie"');
   });
 });
+
+describe('facts that few pages have', () => {
+  it('tells which rules turn the page in one orientation only, and by how much', async () => {
+    const dom = await snapshot(`<style>
+      @media (orientation: portrait) { html { transform: rotate(1.5708rad) } p { transform: rotate(90deg) } }
+      @media (min-width: 1px) and (orientation: landscape) { body { rotate: 0.5turn } }
+      body { transform: rotate(90deg) }</style><p>a</p>`);
+    const turns = dom.frames[0]?.turns?.map(({ orientation, on, degrees }) => [
+      orientation,
+      on,
+      degrees,
+    ]);
+    expect(turns).toEqual([
+      ['portrait', 'html', 90],
+      ['landscape', 'body', 180],
+    ]);
+  });
+
+  it('tells how long a sound lasts and whether it plays, even on a page that lies', async () => {
+    const dom = await snapshot(`<audio id="son" src="/examples-assets/aucun.wav"></audio>
+      <video id="film" muted></video>
+      <script>Object.defineProperty(HTMLMediaElement.prototype, 'duration', { get: () => 99 });</script>`);
+    expect(byId(dom, 'son').media).toEqual({
+      duration: null,
+      playing: false,
+      muted: false,
+      sound: null,
+      tracks: [],
+    });
+    expect(byId(dom, 'film').media?.muted).toBe(true);
+    expect(dom.frames[0]).not.toHaveProperty('turns');
+  });
+});
