@@ -22,6 +22,8 @@ export const axeUnmapped: Readonly<Record<string, string>> = {
   'valid-lang': 'own check 8.8.1: codes on text that is shown, and their text',
   'duplicate-id': 'own check 8.2.1: deprecated in axe and off',
   'duplicate-id-aria': 'own check 8.2.1: axe only counts ids used by ARIA or labels',
+  'css-orientation-lock':
+    'own check 13.9.1: axe fetches the style sheets again and looks at any element',
   bypass: 'own check 12.7.1: axe is content with any heading or landmark',
   'skip-link': 'own checks 12.7.1 and 12.7.2: axe only looks at the target of the first links',
   'focus-order-semantics': 'answers another question than 12.8.1: roles, not order',

@@ -2,6 +2,7 @@ import type { ElementNode } from '#model';
 import {
   cantTell,
   definePageRule,
+  failed,
   passed,
   proposed,
   tidy,
@@ -14,18 +15,23 @@ const CONTROL =
   /\b(pause|stop|arr[eê]ter|son|sound|mute|muet|silence|couper|volume|lecture|d[eé]sactiver)\b/iu;
 
 /**
- * 4.10.1: sound is not heard from here. A media that starts by itself with its sound and without any control is
- * proposed; a page where nothing can start a sound (no media, plug-in, frame nor script) is out of the test.
+ * 4.10.1: a media that starts by itself, with sound and for more than 3 seconds, on a page that runs no script
+ * and gives no control over it cannot be stopped: a failure. With scripts a control may lie where it is not
+ * seen: proposed. A page where nothing can start a sound (no media, plug-in, frame nor script) is out of it.
  */
 export default definePageRule({
   test: '4.10.1',
   needs: ['dom', 'runtime'],
-  decides: ['inapplicable'],
+  decides: ['failed', 'inapplicable'],
   impact: 'blocking',
   messages: {
     noControl: {
       fr: 'Ce média ({source}) démarre seul avec son, sans commande native ni bouton qui parle d’arrêt ou de son dans la page.',
       en: 'This media ({source}) starts by itself with sound, with neither native controls nor any button about stopping or sound on the page.',
+    },
+    endless: {
+      fr: 'Ce média ({source}) joue {duration} s de son dès l’ouverture de la page, sans aucun moyen de l’arrêter.',
+      en: 'This media ({source}) plays {duration} s of sound as the page opens, without any way to stop it.',
     },
     control: {
       fr: 'Ce média ({source}) démarre seul avec son : la commande « {control} » l’arrête-t-elle ?',
@@ -37,6 +43,10 @@ export default definePageRule({
     },
   },
   fixes: {
+    endless: {
+      fr: 'Retirer autoplay, ou donner l’attribut controls.',
+      en: 'Remove autoplay, or give the controls attribute.',
+    },
     noControl: {
       fr: 'Retirer autoplay, ajouter muted, ou donner l’attribut controls.',
       en: 'Remove autoplay, add muted, or give the controls attribute.',
@@ -51,14 +61,19 @@ export default definePageRule({
   },
   at: (target) => target,
 
-  check(target, { dom }) {
+  check(target, { dom, runtime }) {
     if (target === null) return cantTell('listen');
-    const { attributes } = target;
+    const { attributes, media } = target;
     const sources = sourcesOf(dom, target);
     if ('muted' in attributes || ('controls' in attributes && target.rendered)) return passed();
     if (sources.length > 0 && sources.every(isShort) && !('loop' in attributes)) return passed();
+    if (media?.duration != null && media.duration <= 3 && !('loop' in attributes)) return passed();
     const source = sources[0]?.slice(0, 120) ?? target.tag;
     const control = controlOf(dom);
+    const duration = media?.duration ?? 0;
+    const isHeard = media?.sound === true && !media.muted;
+    if (isHeard && duration > 3 && control === undefined && runsNoScript(dom, runtime))
+      return failed('endless', { data: { source, duration } });
     return control === undefined
       ? proposed('noControl', { data: { source } })
       : cantTell('control', { data: { source, control } });
