@@ -53,6 +53,11 @@ export function doubtAbout(dom: DomView, image: Image): 'blank' | 'live' | 'capt
   return shapesOf(dom, element).length === 0 ? 'blank' : undefined;
 }
 
+/** Its author calls it decorative by its role alone, which the browser ignores as soon as it has a name. */
+export function isDeclaredDecorative(image: Image): boolean {
+  return image.isPresentational && !image.isHidden && !image.isUnderHidden;
+}
+
 /** Texts that name an SVG or its children: `title`, `desc`, naming attributes (test 1.2.4). */
 export function namingTexts(dom: DomView, { element }: Image): string[] {
   const found = [element, ...dom.descendantElements(element)].map((one) =>

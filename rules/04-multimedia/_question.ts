@@ -4,6 +4,7 @@ import {
   cantTell,
   contentText,
   definePageRule,
+  failed,
   passed,
   type DomView,
   type PageRule,
@@ -25,17 +26,22 @@ export function defineMediaQuestion(definition: {
   readonly question: Localized;
   /** Asked instead when the clue is empty. */
   readonly without?: Localized;
+  /** Whether the absence that `failure` tells is proven for this media. */
+  readonly fails?: (media: Media, dom: DomView) => boolean;
+  readonly failure?: Localized;
 }): PageRule {
   const { test, impact, targets, clue, question, without = question } = definition;
+  const { fails = () => false, failure = question } = definition;
   return definePageRule({
     test,
     ...(impact && { impact }),
     needs: ['dom'],
-    decides: ['inapplicable'],
-    messages: { question, without },
+    decides: definition.failure ? ['failed', 'inapplicable'] : ['inapplicable'],
+    messages: { question, without, failure },
     targets: ({ dom }) => targets(dom),
     at: (media) => media.element,
     check(media, { dom }) {
+      if (fails(media, dom)) return failed('failure', { data: { label: media.label } });
       const text = clue(media, dom);
       if (text === undefined) return passed();
       const data = { label: media.label, clue: text.slice(0, 120) };

@@ -7,7 +7,8 @@ import {
   type Rule,
   type RuleAnswer,
 } from '#rule-kit';
-import { describeTarget, fingerprint } from './target.ts';
+import { fingerprint } from './fingerprint.ts';
+import { describeTarget } from './target.ts';
 
 /** What one rule contributes to its test on one page. */
 export interface RuleResult {

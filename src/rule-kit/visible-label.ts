@@ -71,6 +71,19 @@ function isMovedOut(dom: DomView, element: ElementNode): boolean {
   return Number.parseFloat(style['text-indent']) < -500 || style['font-size'] === '0px';
 }
 
+/** Text hidden from assistive technologies and set in the same letters as the rest: words, not an icon font. */
+export function hidesWords(dom: DomView, control: ElementNode): boolean {
+  const texts = [...dom.descendants(control)].filter(
+    (node) => node.kind === 'text' && node.rendered && tidy(node.text) !== '',
+  );
+  const family = (node: (typeof texts)[number]) => dom.style(node)?.['font-family'];
+  const isHidden = (node: (typeof texts)[number]) => dom.parent(node)?.exposed === false;
+  const [read, hidden] = [texts.filter((node) => !isHidden(node)), texts.filter(isHidden)];
+  return (
+    hidden.length > 0 && hidden.every((node) => read.some((one) => family(one) === family(node)))
+  );
+}
+
 /** How a visible label relates to a name that should contain it. */
 export type LabelInName =
   /** A run of whole words of the name. */

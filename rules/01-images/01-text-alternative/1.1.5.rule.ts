@@ -10,7 +10,7 @@ import {
 import { nameTest } from '../_control.ts';
 import { images, type Image } from '../_shared.ts';
 import { callOf } from '../_sources.ts';
-import { doubtAbout } from '../_svg.ts';
+import { doubtAbout, isDeclaredDecorative, namingTexts } from '../_svg.ts';
 
 /**
  * Tests 1.1.5 and 1.2.4 read together leave an SVG two right states: `role="img"` with a name, or
@@ -48,8 +48,8 @@ export default definePageRule({
       en: 'Vector image {image} is hidden from assistive technologies: does it carry information?',
     },
     doubt: {
-      fr: 'L’image vectorielle {image} n’a pas à la fois role="img" et un nom : contenu interactif, graphique, légende ou dessin vide, elle se juge à l’œil.',
-      en: 'Vector image {image} does not have both role="img" and a name: interactive content, chart, caption or blank drawing, it has to be looked at.',
+      fr: 'L’image vectorielle {image} n’a pas à la fois role="img" et un nom : contenu interactif, graphique, légende, dessin vide ou décoration déclarée, elle se juge à l’œil.',
+      en: 'Vector image {image} does not have both role="img" and a name: interactive content, chart, caption, blank drawing or declared decoration, it has to be looked at.',
     },
   },
   fixes: {
@@ -91,7 +91,8 @@ function judgeRoleImg({ names, extraNames }: Image, data: { readonly image: stri
 
 function judgeUnmarked(image: Image, dom: DomView, data: { readonly image: string }) {
   const { control } = image;
-  if (doubtAbout(dom, image)) return cantTell('doubt', { data });
+  const isFiledAsDecoration = isDeclaredDecorative(image) && namingTexts(dom, image).length > 0;
+  if (isFiledAsDecoration || doubtAbout(dom, image)) return cantTell('doubt', { data });
   if (!control?.element.exposed) return failedHereOrOn(['1.2.4'], 'unmarked', { data });
   return control.holdsOnlyImages && !control.isNamed
     ? failedHereOrOn(['1.2.4', nameTest(control)], 'control', { data })

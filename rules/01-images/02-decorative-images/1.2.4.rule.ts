@@ -1,7 +1,7 @@
 import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
 import { images, nameOf, namesItsControl } from '../_shared.ts';
 import { callOf } from '../_sources.ts';
-import { namingTexts, symbolTitles } from '../_svg.ts';
+import { isDeclaredDecorative, namingTexts, symbolTitles } from '../_svg.ts';
 
 /**
  * A hidden SVG that holds a name fails whatever it shows: it is filed here because its author declared it
@@ -17,6 +17,10 @@ export default definePageRule({
     hiddenWithText: {
       fr: 'L’image vectorielle {image} porte aria-hidden="true" et contient pourtant l’alternative « {text} ».',
       en: 'Vector image {image} carries aria-hidden="true" and yet holds the alternative “{text}”.',
+    },
+    declaredWithText: {
+      fr: 'L’image vectorielle {image} est donnée pour décorative ({role}) sans aria-hidden="true", et garde l’alternative « {text} » : elle est restituée.',
+      en: 'Vector image {image} is declared decorative ({role}) without aria-hidden="true", and keeps the alternative “{text}”: it is conveyed.',
     },
     symbolWithText: {
       fr: 'L’image vectorielle {image} porte aria-hidden="true" mais affiche un symbole qui contient l’alternative « {text} ».',
@@ -44,6 +48,10 @@ export default definePageRule({
       fr: 'Vider <title> et <desc> et retirer title et les attributs ARIA de nommage ; si l’image porte une information, remplacer aria-hidden par role="img".',
       en: 'Empty <title> and <desc> and remove title and ARIA naming attributes; if the image carries information, replace aria-hidden with role="img".',
     },
+    declaredWithText: {
+      fr: 'Remplacer le rôle par aria-hidden="true" et retirer l’alternative ; si l’image porte une information, lui donner role="img".',
+      en: 'Replace the role with aria-hidden="true" and remove the alternative; if the image carries information, give it role="img".',
+    },
     symbolWithText: {
       fr: 'Vider le <title> et le <desc> du symbole.',
       en: 'Empty the <title> and <desc> of the symbol.',
@@ -58,6 +66,11 @@ export default definePageRule({
     const data = { image: callOf(dom, image) };
     const [text] = image.isHidden ? namingTexts(dom, image) : [];
     if (text) return failed('hiddenWithText', { data: { ...data, text: text.slice(0, 120) } });
+    const [kept] = isDeclaredDecorative(image) ? namingTexts(dom, image) : [];
+    if (kept) {
+      const role = `role="${image.element.attributes['role'] ?? ''}"`;
+      return failed('declaredWithText', { data: { ...data, role, text: kept.slice(0, 120) } });
+    }
     const [title] = image.isHidden ? symbolTitles(dom, image) : [];
     if (title) return proposed('symbolWithText', { data: { ...data, text: title } });
     if (image.isHidden || image.isUnderHidden) {

@@ -2,6 +2,7 @@ import type { ElementNode } from '#model';
 import {
   cantTell,
   definePageRule,
+  hidesWords,
   failed,
   failedHereOrOn,
   isOneText,
@@ -100,19 +101,6 @@ function sources(dom: DomView, link: ElementNode): readonly Source[] {
     ...(named ? [{ source: named, name: linkName(dom, link) }] : []),
     ...(title === '' ? [] : [{ source: 'title', name: title }]),
   ];
-}
-
-/** Text hidden from assistive technologies and set in the same letters as the rest: words, not an icon font. */
-function hidesWords(dom: DomView, link: ElementNode): boolean {
-  const texts = [...dom.descendants(link)].filter(
-    (node) => node.kind === 'text' && node.rendered && tidy(node.text) !== '',
-  );
-  const family = (node: (typeof texts)[number]) => dom.style(node)?.['font-family'];
-  const isHidden = (node: (typeof texts)[number]) => dom.parent(node)?.exposed === false;
-  const [read, hidden] = [texts.filter((node) => !isHidden(node)), texts.filter(isHidden)];
-  return (
-    hidden.length > 0 && hidden.every((node) => read.some((one) => family(one) === family(node)))
-  );
 }
 
 function showsText(dom: DomView, { element }: Link): boolean {

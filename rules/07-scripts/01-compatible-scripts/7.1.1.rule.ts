@@ -104,7 +104,7 @@ export default [
   componentsToCheck,
   otherNames,
   prohibited,
-  nested,
+  ...nested,
   ...names,
   ...ariaMappings.flatMap(fromAxeOnComponents),
 ];
