@@ -1,8 +1,8 @@
 import {
   STYLE_PROPERTIES,
   type DomNode,
+  type ElementNode,
   type FrameFacts,
-  type MediaState,
   type StyleFacts,
 } from '#model';
 import type { WireNode, WireSnapshot } from './in-page/snapshot.ts';
@@ -17,9 +17,13 @@ export interface Assembly {
   capped: boolean;
 }
 
-export function addMedia(index: number, media: MediaState, { nodes }: Assembly): void {
+export function addFacts(
+  index: number,
+  facts: Pick<ElementNode, 'media' | 'generated'>,
+  { nodes }: Assembly,
+): void {
   const node = nodes[index];
-  if (node?.kind === 'element') nodes[index] = { ...node, media };
+  if (node?.kind === 'element') nodes[index] = { ...node, ...facts };
 }
 
 export function addNodes(

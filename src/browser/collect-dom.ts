@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright';
 import { STYLE_PROPERTIES, type DomSnapshot } from '#model';
 import { SNAPSHOT_FUNCTIONS, type SnapshotRequest, type WireSnapshot } from './in-page/snapshot.ts';
 import { PAGE_FACTS_FUNCTIONS, type WirePageFacts } from './in-page/page-facts.ts';
-import { addMedia, addNodes, unreadableFrame, type Assembly } from './assemble-dom.ts';
+import { addFacts, addNodes, unreadableFrame, type Assembly } from './assemble-dom.ts';
 import { countClosedRoots } from './closed-roots.ts';
 import { frameOwner } from './frame-owner.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
@@ -83,7 +83,8 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
       ...(facts.unread > 0 && { unreadSheets: facts.unread }),
     });
     addNodes(wire, { frame: index, offset, owner }, assembly);
-    for (const { n, state } of facts.media) addMedia(n + offset, state, assembly);
+    for (const { n, state } of facts.media) addFacts(n + offset, { media: state }, assembly);
+    for (const { n, generated } of facts.generated) addFacts(n + offset, { generated }, assembly);
   } catch (error) {
     if (index === 0) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -50,6 +50,12 @@ export interface MediaState {
   readonly tracks: readonly { readonly kind: string; readonly language: string }[];
 }
 
+/** Computed `content` of the pseudo-elements that hold some, 80 characters at most: `"★"`, `url(…)`. */
+export interface GeneratedContent {
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** A style rule that turns the page itself in one orientation of the screen. */
 export interface OrientationTurn {
   readonly orientation: 'portrait' | 'landscape';
@@ -88,6 +94,8 @@ export interface ElementNode {
   readonly hasValue: boolean;
   /** Of `audio` and `video` only. */
   readonly media?: MediaState;
+  /** By rules of readable style sheets outside shadow trees. */
+  readonly generated?: GeneratedContent;
 }
 
 export interface TextNode {

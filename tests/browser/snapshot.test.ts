@@ -157,4 +157,24 @@ describe('facts that few pages have', () => {
     expect(byId(dom, 'film').media?.muted).toBe(true);
     expect(dom.frames[0]).not.toHaveProperty('turns');
   });
+
+  it('reads what style sheets write beside elements, not what they leave empty', async () => {
+    const dom = await snapshot(`<style>
+      .requis::after { content: '★' } p:before { content: '' } ::after { content: none }
+      @media print { b::before { content: 'imprimé' } }</style>
+      <i id="star" class="requis">Nom</i><p id="plain">a</p><b id="print">b</b>`);
+    expect(byId(dom, 'star').generated).toEqual({ after: '"★"' });
+    expect(byId(dom, 'plain')).not.toHaveProperty('generated');
+    expect(byId(dom, 'print')).not.toHaveProperty('generated');
+  });
+
+  it('is not misled by elements named like what it reads, nor by rules that do not hold', async () => {
+    const dom = await snapshot(`<img name="styleSheets"><img name="querySelector"><img name="body">
+      <style>@media (orientation: portrait) { html { transform: rotate(90deg) } }
+      @media (orientation: landscape) { body { rotate: 90deg } } body { rotate: none !important }
+      @media print and (orientation: portrait) { body { transform: rotate(90deg) } }</style><p>a</p>`);
+    expect(dom.frames[0]?.turns?.map(({ orientation, on }) => [orientation, on])).toEqual([
+      ['portrait', 'html'],
+    ]);
+  });
 });
