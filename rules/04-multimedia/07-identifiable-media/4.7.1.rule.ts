@@ -31,16 +31,19 @@ function isPlayer({ kind, element }: Media): boolean {
   return (kind === 'native' || kind === 'plugin') && element.rendered && !isSilent;
 }
 
-/** Neither text nor picture, which could hold some, in a page read whole. */
+const MAY_HOLD_TEXT = /^(img|svg|canvas|picture|input|select|textarea|iframe|marquee)$/u;
+
+/** Neither text, generated text, field nor picture, which could hold some, in a page read whole. */
 function showsNoText(dom: DomView, { element }: Media): boolean {
   const isOthers = dom.snapshot.frames.some(
     ({ index, owner }) => index !== 0 && index !== element.frame && owner !== element.index,
   );
-  if (dom.blindSpots.length > 0 || isOthers) return false;
+  const isUnread = dom.snapshot.frames.some(({ unreadSheets }) => unreadSheets);
+  if (dom.blindSpots.length > 0 || isOthers || isUnread) return false;
   return dom.snapshot.nodes.every((node) => {
     if (!node.rendered) return true;
     if (node.kind === 'text') return node.text.trim() === '' || dom.parent(node)?.tag === 'title';
-    if (/^(img|svg|canvas|picture)$/u.test(node.tag)) return false;
+    if (node.generated || MAY_HOLD_TEXT.test(node.tag)) return false;
     return (dom.style(node)?.['background-image'] ?? 'none') === 'none';
   });
 }
