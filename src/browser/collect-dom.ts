@@ -66,9 +66,11 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
   try {
     // An error page of the browser stands where the frame's document did not load.
     if (world.url.startsWith('chrome-error:')) throw new Error('the frame did not load');
-    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot');
-    const wire = JSON.parse(String(answer)) as WireSnapshot;
-    const facts = await factsIn(world);
+    const answer = evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot');
+    // Asked at once: the page answers in order, and one exchange is saved.
+    const asked = factsIn(world);
+    const wire = JSON.parse(String(await answer)) as WireSnapshot;
+    const facts = await asked;
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
@@ -92,11 +94,15 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
   }
 }
 
+/** Never lost for these facts alone, a page without them says that its style sheets were not read. */
 async function factsIn(world: FrameWorld): Promise<WirePageFacts> {
   const expression = callInPage(PAGE_FACTS_FUNCTIONS, 'pageFacts', null);
-  return JSON.parse(
-    String(await evaluateIn(world, expression, FRAME_LIMIT_MS, 'facts')),
-  ) as WirePageFacts;
+  try {
+    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'facts');
+    return JSON.parse(String(answer)) as WirePageFacts;
+  } catch {
+    return { media: [], turns: [], unread: 1, generated: [] };
+  }
 }
 
 function byDepth(worlds: readonly FrameWorld[]): FrameWorld[] {
