@@ -1,8 +1,9 @@
 import type { CDPSession } from 'playwright';
-import { STYLE_PROPERTIES, type DomSnapshot } from '#model';
+import { STYLE_PROPERTIES, type DomSnapshot, type StyleRuleFacts } from '#model';
 import { SNAPSHOT_FUNCTIONS, type SnapshotRequest, type WireSnapshot } from './in-page/snapshot.ts';
 import { PAGE_FACTS_FUNCTIONS, type WirePageFacts } from './in-page/page-facts.ts';
 import { addFacts, addNodes, unreadableFrame, type Assembly } from './assemble-dom.ts';
+import { STYLE_RULE_FUNCTIONS } from './in-page/style-rules.ts';
 import { countClosedRoots } from './closed-roots.ts';
 import { frameOwner } from './frame-owner.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
@@ -71,6 +72,7 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     const asked = factsIn(world);
     const wire = JSON.parse(String(await answer)) as WireSnapshot;
     const facts = await asked;
+    const styleRules = await styleRulesIn(world);
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
@@ -81,6 +83,7 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
       owner,
       root,
       unreadable: null,
+      styleRules,
       ...(facts.turns.length > 0 && { turns: facts.turns }),
       ...(facts.unread > 0 && { unreadSheets: facts.unread }),
     });
@@ -92,6 +95,12 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     const reason = error instanceof Error ? error.message : String(error);
     assembly.frames.push(unreadableFrame({ ...world, reason }, index, owner));
   }
+}
+
+async function styleRulesIn(world: FrameWorld): Promise<StyleRuleFacts> {
+  const expression = callInPage(STYLE_RULE_FUNCTIONS, 'styleRuleFacts', null);
+  const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'style rules');
+  return JSON.parse(String(answer)) as StyleRuleFacts;
 }
 
 /** Never lost for these facts alone, a page without them says that its style sheets were not read. */

@@ -66,6 +66,21 @@ export interface OrientationTurn {
   readonly css: string;
 }
 
+/**
+ * What the author's style rules may do that computed styles at rest do not show: selectors of the first few of
+ * each kind, absent where there are none.
+ */
+export interface StyleRuleFacts {
+  /** Rules for a state (`:hover`, `:focus`, `:checked`…) that change a color or a background. */
+  readonly states?: readonly string[];
+  /** Rules that write content (`::before`, `::after`) or style what has no element (`::placeholder`…). */
+  readonly generated?: readonly string[];
+  /** Rules whose effects no color value tells: filters, blending, shadows, fills, masks. */
+  readonly effects?: readonly string[];
+  /** Style sheets whose rules could not be read, other origins' above all. */
+  readonly unread: number;
+}
+
 /** One element as Chromium rendered it. Absent optional facts are false or unknown, never guessed. */
 export interface ElementNode {
   readonly kind: 'element';
@@ -137,6 +152,8 @@ export interface FrameFacts {
   readonly runningAnimations: number;
   /** Absent where there are none. */
   readonly turns?: readonly OrientationTurn[];
+  /** Absent in evidence that does not know. */
+  readonly styleRules?: StyleRuleFacts;
   /** Style sheets of other origins, whose rules cannot be read; absent for none. */
   readonly unreadSheets?: number;
 }

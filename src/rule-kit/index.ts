@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './authored.ts';
+export * from './backdrop.ts';
 export * from './color.ts';
 export * from './dom-view.ts';
 export * from './from-axe.ts';
