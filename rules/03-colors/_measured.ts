@@ -101,7 +101,15 @@ export function isAllThereIs(dom: DomView, runtime: RuntimeFacts): boolean {
     ({ styleRules: rules }) => rules && rules.unread === 0 && !rules.states && !rules.generated,
   );
   const hasPlaceholders = dom.elements().some(({ attributes }) => 'placeholder' in attributes);
-  return isStill && !hasPlaceholders && runsNoScript(dom, runtime);
+  return isStill && !hasPlaceholders && !hidesText(dom) && runsNoScript(dom, runtime);
+}
+
+/** Text that is not shown now may be later: in a closed `details`, a `dialog`, a list of options. */
+function hidesText(dom: DomView): boolean {
+  return dom.texts().some((text) => {
+    if (text.rendered || text.text.trim() === '') return false;
+    return !dom.closest(text, ({ tag }) => /^(head|script|style|template|noscript)$/u.test(tag));
+  });
 }
 
 /** What an unstyled link becomes once visited, in Chromium: no computed style tells it. */
