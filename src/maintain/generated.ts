@@ -4,6 +4,7 @@ import { CRITERION_IDS, ruleFolder } from '#referential';
 import type { Rule } from '#rule-kit';
 import { coverage } from './coverage.ts';
 import { withHead } from './notes-head.ts';
+import { levelOf } from './levels.ts';
 import { notesModule } from './notes.ts';
 import { ruleIndex } from './rule-index.ts';
 import { rulesReadme } from './rules-readme.ts';
@@ -15,6 +16,7 @@ export async function generatedFiles(
   rules: readonly Rule[],
 ): Promise<Map<string, string>> {
   const tests = coverage(root, rules);
+  const levels = tests.map(({ test }) => levelOf(test.id, rules));
   const heads = CRITERION_IDS.map((id) => {
     const path = `${ruleFolder(id)}/notes.md`;
     const own = tests.filter(({ folder }) => folder === ruleFolder(id));
@@ -23,7 +25,7 @@ export async function generatedFiles(
   return new Map([
     ['rules/index.ts', ruleIndex(root)],
     ['rules/notes.ts', notesModule(root)],
-    ['rules/README.md', rulesReadme(tests)],
+    ['rules/README.md', rulesReadme(tests, levels)],
     ['reports/json/report.schema.json', await schemaText()],
     ...heads,
   ]);

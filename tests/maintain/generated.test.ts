@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { rules } from '#rules';
 import { coverage } from '../../src/maintain/coverage.ts';
 import { staleFiles, writeStale } from '../../src/maintain/generated.ts';
+import { levelOf } from '../../src/maintain/levels.ts';
 import { withHead } from '../../src/maintain/notes-head.ts';
 import { rulesReadme } from '../../src/maintain/rules-readme.ts';
 
@@ -27,6 +28,18 @@ it('the table has a row for each of the 258 tests, and says which are left to a 
   expect(rows).toHaveLength(258);
   expect(rows.filter((row) => !row.includes('à la personne ([notes](')).length).toBe(0);
   expect(rulesReadme(coverage(ROOT, rules))).toContain('| [8.3.1](08-mandatory-elements/');
+});
+
+it('reads levels from the rules and explains each one that differs from the plan', () => {
+  expect(levelOf('8.3.1', rules)).toMatchObject({ reached: 'auto', planned: 'auto', reason: null });
+  expect(levelOf('10.4.1', rules)).toMatchObject({
+    planned: 'fail-only',
+    reason: 'attend la sonde : zoom',
+  });
+  const ids = coverage(ROOT, []).map(({ test }) => test.id);
+  const unexplained = ids.filter((id) => levelOf(id, rules).reason === '');
+  expect(unexplained).toEqual([]);
+  expect(() => levelOf('8.3.1', [])).toThrow('without a reason');
 });
 
 it('writes the head of notes between the marks and keeps what people wrote', () => {
