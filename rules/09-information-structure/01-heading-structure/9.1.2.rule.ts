@@ -10,6 +10,8 @@ import {
 } from '#rule-kit';
 import { headings } from '../_shared.ts';
 
+/** Signs that may be what the section is about: an operator, an arrow. */
+const OPERATOR = /^[<>=+\-*/%&|^!→←]{1,3}$/u;
 const NO_WORD = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
 const FILLER = new Set([
   'titre',
@@ -82,7 +84,8 @@ export default definePageRule({
     const data = { level, text: (text || name).slice(0, LONG) };
     if (text === '' && name !== '') return cantTell('generated', { data });
     if (text === '') return failed('empty', { data });
-    return NO_WORD.test(text) ? failed('signs', { data }) : proposed('filler', { data });
+    if (!NO_WORD.test(text)) return proposed('filler', { data });
+    return OPERATOR.test(text) ? proposed('signs', { data }) : failed('signs', { data });
   },
 
   at: (target) => ('plain' in target ? target.first : target.element),
