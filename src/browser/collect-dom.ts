@@ -68,11 +68,10 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     // An error page of the browser stands where the frame's document did not load.
     if (world.url.startsWith('chrome-error:')) throw new Error('the frame did not load');
     const answer = evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot');
-    // Asked at once: the page answers in order, and one exchange is saved.
-    const asked = factsIn(world);
+    // Asked at once: the page answers in order, and two exchanges are saved.
+    const asked = Promise.all([factsIn(world), styleRulesIn(world)]);
     const wire = JSON.parse(String(await answer)) as WireSnapshot;
-    const facts = await asked;
-    const styleRules = await styleRulesIn(world);
+    const [facts, styleRules] = await asked;
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
@@ -83,7 +82,7 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
       owner,
       root,
       unreadable: null,
-      styleRules,
+      ...(styleRules && { styleRules }),
       ...(facts.turns.length > 0 && { turns: facts.turns }),
       ...(facts.unread > 0 && { unreadSheets: facts.unread }),
     });
@@ -97,10 +96,15 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
   }
 }
 
-async function styleRulesIn(world: FrameWorld): Promise<StyleRuleFacts> {
+/** Undefined when they could not be read: what they would tell is then unknown. */
+async function styleRulesIn(world: FrameWorld): Promise<StyleRuleFacts | undefined> {
   const expression = callInPage(STYLE_RULE_FUNCTIONS, 'styleRuleFacts', null);
-  const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'style rules');
-  return JSON.parse(String(answer)) as StyleRuleFacts;
+  try {
+    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'style rules');
+    return JSON.parse(String(answer)) as StyleRuleFacts;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Never lost for these facts alone, a page without them says that its style sheets were not read. */
