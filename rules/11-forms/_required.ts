@@ -46,6 +46,14 @@ const explanations = perPage((dom: DomView) =>
   dom.texts().filter((text) => text.rendered && REQUIRED_WORDS.test(tidy(text.text))),
 );
 
+const ALL_REQUIRED =
+  /\btou(s|tes)\b[^.]{0,30}\b(champs?|informations?|rubriques?|données)\b[^.]{0,30}\bobligatoires?\b|\ball\b[^.]{0,20}\bfields?\b[^.]{0,20}\b(required|mandatory)\b/iu;
+
+/** A visible sentence says that every field is required. */
+export function saysAllRequired(dom: DomView): boolean {
+  return explanations(dom).some(({ text }) => ALL_REQUIRED.test(text));
+}
+
 /** A sign must be explained before its first use in the code (RGAA glossary, mark of a required field). */
 export const isExplained = once((dom: DomView, { fields }: Form): boolean => {
   const first = fields.find((field) => markOf(tiedTexts(dom, field)) === 'star');

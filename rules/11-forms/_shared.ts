@@ -42,6 +42,7 @@ export {
   flagsOptional,
   formsOfSeveral,
   isExplained,
+  saysAllRequired,
   isRequired,
   markOf,
   tiedTexts,

@@ -63,7 +63,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     notices.add(notice);
   };
   request.notices.forEach(note);
-  const judge = new Judge({ rules, tests: TEST_IDS });
+  const judge = new Judge({ rules, tests: TEST_IDS, lenient: settings.lenient });
   const opened = await openFrontier(request, ports.signal);
   const { frontier, wishes, gate } = opened;
   wishes.notices.forEach(note);

@@ -1,6 +1,6 @@
 import type { JournalRecord } from '#crawl';
 import { Judge } from '#evaluate';
-import type { RunVerdicts } from '#model';
+import type { ReadingId, RunVerdicts } from '#model';
 import { TEST_IDS } from '#referential';
 import type { Rule } from '#rule-kit';
 import type { RunStore } from '#store';
@@ -9,8 +9,9 @@ import type { RunStore } from '#store';
 export async function judgeStored(
   store: RunStore<JournalRecord>,
   rules: readonly Rule[],
+  lenient: readonly ReadingId[],
 ): Promise<RunVerdicts> {
-  const judge = new Judge({ rules, tests: TEST_IDS });
+  const judge = new Judge({ rules, tests: TEST_IDS, lenient });
   for (const record of store.replay) {
     if (record.type === 'done' && record.record.status === 'audited') {
       judge.addPage(await store.readPage(record.record.id));

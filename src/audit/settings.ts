@@ -1,4 +1,4 @@
-import type { Language } from '#model';
+import type { Language, ReadingId } from '#model';
 
 export type ProbeSet = 'quick' | 'standard' | 'full';
 
@@ -27,6 +27,8 @@ export interface AuditSettings {
   readonly lang: Language;
   readonly formats: readonly ('html' | 'json')[];
   readonly failOn: readonly string[];
+  /** Strict readings of the official wording that this audit relaxes. */
+  readonly lenient: readonly ReadingId[];
 }
 
 export const DEFAULT_SETTINGS: Omit<AuditSettings, 'seeds' | 'pages'> = {
@@ -45,4 +47,5 @@ export const DEFAULT_SETTINGS: Omit<AuditSettings, 'seeds' | 'pages'> = {
   lang: 'fr',
   formats: ['html', 'json'],
   failOn: [],
+  lenient: [],
 };

@@ -40,6 +40,7 @@ export const auditCommand = (terminal: Terminal): CommandSpec => ({
       'viewport',
       'format',
       'failOn',
+      'lenient',
       'resume',
       'browser',
     ] as const),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS, type AuditSettings } from '#audit';
 import { parsePageList } from '#crawl';
 import { parseFailOn } from '#gate';
-import { UserError } from '#model';
+import { READING_IDS, UserError, type ReadingId } from '#model';
+import { nearest } from './suggest.ts';
 
 /** Options as commander hands them over. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -54,6 +55,19 @@ const list = (value: unknown): string[] | undefined =>
       ? value.split(',').map((part) => part.trim())
       : undefined;
 
+/** Readings to relax; a name that is none is refused with the nearest. */
+export function readingsOption(value: unknown): readonly ReadingId[] | undefined {
+  return list(value)?.map((given) => {
+    const found = READING_IDS.find((one) => one === given);
+    if (found) return found;
+    const close = nearest(given, READING_IDS);
+    throw new UserError({
+      fr: `--lenient ne connaît pas « ${given} »${close ? ` ; vouliez-vous dire « ${close} » ?` : '.'} Lectures : ${READING_IDS.join(', ')}.`,
+      en: `--lenient does not know “${given}”${close ? `; did you mean “${close}”?` : '.'} Readings: ${READING_IDS.join(', ')}.`,
+    });
+  });
+}
+
 /** The configuration file's values, with the options over them. */
 async function merged(options: Options): Promise<Options> {
   const { config: path } = options;
@@ -97,6 +111,7 @@ export async function auditSettings(
     timeoutMs: seconds(numberOption('--timeout', own['timeout'], 0.5, 600)),
     viewport: viewportOption(own['viewport']),
     formats,
+    lenient: readingsOption(own['lenient']),
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, failOn }, own };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { UserError } from '#model';
+import { READING_IDS, UserError } from '#model';
 import { nearest } from './suggest.ts';
 
 const size = z.string().regex(/^\d{3,4}x\d{3,4}$/u);
@@ -26,6 +26,7 @@ const schema = z.strictObject({
   lang: z.enum(['fr', 'en']).optional(),
   format: z.array(z.enum(['html', 'json'])).optional(),
   failOn: z.array(z.string()).optional(),
+  lenient: z.array(z.enum(READING_IDS)).optional(),
   browser: z.string().optional(),
 });
 export type Config = z.infer<typeof schema>;

@@ -81,6 +81,7 @@ const VALUES: Required<Config> = {
   lang: DEFAULT_SETTINGS.lang,
   format: [...DEFAULT_SETTINGS.formats],
   failOn: [...DEFAULT_SETTINGS.failOn],
+  lenient: [...DEFAULT_SETTINGS.lenient],
   browser: '/usr/bin/chromium',
 };
 const EXAMPLES: ReadonlySet<keyof Config> = new Set(['pages', 'out', 'maxDepth', 'browser']);

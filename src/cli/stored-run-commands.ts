@@ -5,6 +5,7 @@ import { EXIT, pageNumber, UserError, type Language, type RunInfo, type RunVerdi
 import { buildReport } from '#report-model';
 import { rules } from '#rules';
 import { RunStore } from '#store';
+import { readingsOption } from './audit-settings.ts';
 import { conclude } from './conclude.ts';
 import type { CommandSpec } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,7 +24,7 @@ export const evaluateCommand = (terminal: Terminal): CommandSpec => ({
     fr: 'juger à nouveau les preuves d’un audit, sans navigateur',
     en: 'judge a run’s evidence again, without a browser',
   },
-  options: ['format', 'failOn', 'lang', 'json', 'quiet', 'verbose', 'noColor'],
+  options: ['format', 'failOn', 'lenient', 'lang', 'json', 'quiet', 'verbose', 'noColor'],
   examples: ['rgaa evaluate rgaa-runs/www.exemple.fr/2026-11-25T09-00-00'],
   run: ([folder = ''], options) => renderStored(folder, options, true, terminal),
 });
@@ -49,14 +50,14 @@ async function renderStored(
     const stored = store.readJson('run.json') as StoredRun;
     if (!stored.run) throw unfinished(folder);
     const { lang = stored.settings.lang } = options as { lang?: Language };
-    const settings = { ...stored.settings, lang };
-    const verdicts = again
-      ? await judgeStored(store, rules)
-      : (store.readJson('verdicts.json') as RunVerdicts);
-    if (again) await store.writeJson('verdicts.json', verdicts);
+    const lenient = readingsOption(options['lenient']) ?? stored.settings.lenient;
+    const settings = { ...stored.settings, lang, lenient };
+    const { verdicts, run } = again
+      ? await judgeAgain(store, stored.settings, stored.run, lenient)
+      : { verdicts: store.readJson('verdicts.json') as RunVerdicts, run: stored.run };
     const pages = store.replay.flatMap((record) => (record.type === 'done' ? [record.record] : []));
     const report = buildReport({
-      run: stored.run,
+      run,
       pages: pages.toSorted((a, b) => pageNumber(a.id) - pageNumber(b.id)),
       verdicts,
       language: settings.lang,
@@ -73,6 +74,20 @@ async function renderStored(
   } finally {
     store.close();
   }
+}
+
+/** New verdicts from the stored evidence, kept in the run with the readings they were made by. */
+async function judgeAgain(
+  store: RunStore<JournalRecord>,
+  settings: AuditSettings,
+  earlier: RunInfo,
+  lenient: AuditSettings['lenient'],
+): Promise<{ verdicts: RunVerdicts; run: RunInfo }> {
+  const verdicts = await judgeStored(store, rules, lenient);
+  const run = { ...earlier, settings: { ...earlier.settings, lenient } };
+  await store.writeJson('verdicts.json', verdicts);
+  await store.writeJson('run.json', { settings: { ...settings, lenient }, run });
+  return { verdicts, run };
 }
 
 function unfinished(folder: string): UserError {

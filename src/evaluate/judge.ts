@@ -1,4 +1,10 @@
-import { pageNumber, type PageEvidence, type RunVerdicts, type TestId } from '#model';
+import {
+  pageNumber,
+  type PageEvidence,
+  type ReadingId,
+  type RunVerdicts,
+  type TestId,
+} from '#model';
 import type { PageRule, Rule, SiteRule } from '#rule-kit';
 import { detached } from './detached.ts';
 import { foldTest, type SaidOfTest } from './fold-test.ts';
@@ -19,6 +25,8 @@ export interface JudgeOptions {
   readonly rules: readonly Rule[];
   /** Every test of the referential, in its order. */
   readonly tests: readonly TestId[];
+  /** Strict readings of the official wording that this audit relaxes. */
+  readonly lenient?: readonly ReadingId[];
   readonly onRuleError?: OnRuleError;
 }
 
@@ -57,7 +65,7 @@ export class Judge {
 
   /** Judges one page by every page rule and takes its digests for the rules across pages. */
   addPage(evidence: PageEvidence): void {
-    const opened = openPage(evidence);
+    const opened = openPage(evidence, this.#options.lenient);
     const results = new Map<TestId, RuleResult[]>();
     for (const [test, rules] of this.#pageRules) {
       results.set(

@@ -1,4 +1,12 @@
-import type { EvidenceKey, Finding, JsonObject, Localized, OpenReason, PageEvidence } from '#model';
+import type {
+  EvidenceKey,
+  Finding,
+  JsonObject,
+  Localized,
+  OpenReason,
+  PageEvidence,
+  ReadingId,
+} from '#model';
 import {
   DomView,
   type Answer,
@@ -25,11 +33,13 @@ export interface RuleResult {
 export interface OpenedPage {
   readonly evidence: PageEvidence;
   readonly dom: DomView | undefined;
+  /** Strict readings the audit relaxes. */
+  readonly lenient: readonly ReadingId[];
 }
 
-export function openPage(evidence: PageEvidence): OpenedPage {
+export function openPage(evidence: PageEvidence, lenient: readonly ReadingId[] = []): OpenedPage {
   const { dom } = evidence.evidence;
-  return { evidence, dom: dom?.ok ? new DomView(dom.value) : undefined };
+  return { evidence, dom: dom?.ok ? new DomView(dom.value) : undefined, lenient };
 }
 
 /** The facts a rule asked for, or the evidence that is missing. */
@@ -112,7 +122,10 @@ function toFinding(
   const data: JsonObject = answer.data ?? {};
   const fix = head.fixes?.[answer.message];
   const pair = answer.outcome === 'failed' ? answer.failPair : undefined;
-  const isFailure = answer.outcome === 'failed' && !pair && head.decides.includes('failed');
+  const reading = head.readings?.[answer.message];
+  const isRelaxed = reading !== undefined && page.lenient.includes(reading);
+  const isFailure =
+    answer.outcome === 'failed' && !pair && !isRelaxed && head.decides.includes('failed');
   return {
     test: head.test,
     rule: rule.id,

@@ -41,6 +41,7 @@ export function runSiteRule(
       const opened = {
         evidence: { format: 1, page, evidence: {}, timings: {}, settled: true } as const,
         dom: undefined,
+        lenient: [],
       };
       return concludeRule(rule, [{ answer, at }], opened, false);
     },

@@ -5,6 +5,7 @@ export * from './folds.ts';
 export * from './outcome.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';
+export * from './readings.ts';
 export * from './run-info.ts';
 export * from './run-verdicts.ts';
 export * from './verdict.ts';

@@ -1,4 +1,12 @@
-import type { ElementNode, Evidence, EvidenceKey, Impact, Localized, PageRef } from '#model';
+import type {
+  ElementNode,
+  Evidence,
+  EvidenceKey,
+  Impact,
+  Localized,
+  PageRef,
+  ReadingId,
+} from '#model';
 import type { RgaaTestId } from '#referential';
 import type { Answer, Place } from './answer.ts';
 import type { DomView } from './dom-view.ts';
@@ -22,6 +30,8 @@ interface RuleHead<K extends EvidenceKey, M extends string> {
   readonly decides: readonly Decision[];
   readonly impact?: Impact;
   readonly messages: { readonly [key in M]: Localized };
+  /** Messages that rest on a strict reading of the official wording, which an audit may relax. */
+  readonly readings?: { readonly [key in M]?: ReadingId };
   /** How to mend, by message. */
   readonly fixes?: { readonly [key in M]?: Localized };
 }

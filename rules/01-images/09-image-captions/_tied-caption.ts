@@ -49,6 +49,12 @@ export function tiedCaption(
         en: `Among the ${many.en} without a figcaption, does none have a caption beside it?`,
       },
     },
+    readings: {
+      bare: 'figure-labels',
+      noRole: 'figure-labels',
+      noLabel: 'figure-labels',
+      differs: 'figure-labels',
+    },
     fixes,
     targets: ({ dom }) => targetsOf(dom, images(dom, ...kinds)),
     at(target) {

@@ -45,6 +45,7 @@ export default definePageRule({
       en: 'This link to {href} holds something else than text or a picture: does it have a text?',
     },
   },
+  readings: { attributeOnly: 'named-empty-links' },
   fixes: {
     empty: {
       fr: 'Écrire un texte dans le lien, au besoin masqué visuellement, ou donner une alternative à son image.',
@@ -102,12 +103,11 @@ function svgText(dom: DomView, link: ElementNode): boolean {
 }
 
 function hasAriaName(dom: DomView, { element }: Link): boolean {
-  const { attributes } = element;
-  const given = tidy(attributes['aria-labelledby']) + tidy(attributes['aria-label']);
-  return given !== '' && linkName(dom, element) !== '';
+  const isGiven = (name: string) => tidy(element.attributes[name]) !== '';
+  return (isGiven('aria-labelledby') || isGiven('aria-label')) && linkName(dom, element) !== '';
 }
 
-/** Controls, frames, media, an inner title, or custom elements that cannot be read: they may name the link. */
+/** Controls, frames, media, an inner title or custom elements may name the link. */
 function holdsOtherThings(dom: DomView, { element, images }: Link): boolean {
   return [...dom.descendantElements(element)].some(
     (inner) =>

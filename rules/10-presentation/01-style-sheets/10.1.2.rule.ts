@@ -56,12 +56,21 @@ export default definePageRule({
       fr: 'Attributs de présentation sur <{tag}> : {attributes} ({count} balise(s)).',
       en: 'Presentational attributes on <{tag}>: {attributes} ({count} element(s)).',
     },
+    sizes: {
+      fr: 'Dimensions écrites en attributs sur <{tag}> : {attributes} ({count} balise(s)).',
+      en: 'Sizes written as attributes on <{tag}>: {attributes} ({count} element(s)).',
+    },
     embedded: {
       fr: 'Attributs de présentation sur <{tag}>, dans un cadre d’un autre site : {attributes} ({count} balise(s)).',
       en: 'Presentational attributes on <{tag}>, in a frame of another site: {attributes} ({count} element(s)).',
     },
   },
+  readings: { sizes: 'embedded-sizes' },
   fixes: {
+    sizes: {
+      fr: 'Retirer {attributes} et donner ces dimensions dans la feuille de styles.',
+      en: 'Remove {attributes} and give these sizes in the style sheet.',
+    },
     attributes: {
       fr: 'Retirer {attributes} et obtenir le même effet par la feuille de styles.',
       en: 'Remove {attributes} and get the same effect from the style sheet.',
@@ -74,10 +83,15 @@ export default definePageRule({
     if (!group) return passed();
     const { attributes, first, count } = group;
     const data = { attributes: [...attributes].join(', '), tag: first.tag, count };
-    return isThirdParty(dom, first)
-      ? proposed('embedded', { data })
-      : failed('attributes', { data });
+    if (isThirdParty(dom, first)) return proposed('embedded', { data });
+    return isOnlySize(group) ? failed('sizes', { data }) : failed('attributes', { data });
   },
 
   at: (group) => group?.first ?? null,
 });
+
+/** Codes to embed a video or a map give its size this way. */
+function isOnlySize({ attributes, first }: Group): boolean {
+  const isEmbedded = first.tag === 'iframe' || first.tag === 'video';
+  return isEmbedded && [...attributes].every((name) => name === 'width' || name === 'height');
+}

@@ -97,6 +97,7 @@ const wrapped = definePageRule({
       en: 'The field “{name}” is inside its label element, without a for attribute: the method asks for for and id.',
     },
   },
+  readings: { wrapped: 'wrapped-labels' },
   fixes: { wrapped: fix },
 
   targets: ({ dom }) =>

@@ -13,6 +13,7 @@ import {
   flagsOptional,
   formsOfSeveral,
   isExplained,
+  saysAllRequired,
   isRequired,
   markOf,
   tiedTexts,
@@ -52,6 +53,10 @@ export default definePageRule({
       fr: 'Le champ « {name} » est obligatoire dans le code, mais ni son étiquette visible (« {texts} ») ni un texte associé ne le dit.',
       en: 'The field “{name}” is required in the code, but neither its visible label (“{texts}”) nor an associated text says so.',
     },
+    sentence: {
+      fr: 'Le champ « {name} » est obligatoire : seule une phrase sur tout le formulaire le dit, pas son étiquette (« {texts} »).',
+      en: 'The field “{name}” is required: only a sentence about the whole form says so, not its label (“{texts}”).',
+    },
     unexplained: {
       fr: 'Le champ « {name} » est marqué d’un astérisque dont le sens n’est pas expliqué avant son premier emploi.',
       en: 'The field “{name}” is marked with a star whose meaning is not explained before its first use.',
@@ -65,7 +70,12 @@ export default definePageRule({
       en: 'The form flags its optional fields: are they all flagged, in the label or legend? If so, the test does not apply to the field “{name}”.',
     },
   },
+  readings: { sentence: 'required-sentence' },
   fixes: {
+    sentence: {
+      fr: 'Ajouter « obligatoire » dans chaque étiquette, ou un astérisque expliqué avant le formulaire.',
+      en: 'Add “required” in each label, or a star explained before the form.',
+    },
     missing: {
       fr: 'Ajouter « obligatoire » dans l’étiquette, ou un astérisque expliqué avant le formulaire.',
       en: 'Add “required” in the label, or a star explained before the form.',
@@ -90,9 +100,8 @@ export default definePageRule({
       return isExplained(dom, form) ? passed() : proposed('unexplained', { data });
     if (flagsOptional(dom, form)) return cantTell('optional', { data });
     if (mark === 'sign' || mayBeMarked(dom, field)) return cantTell('sign', { data });
-    return isThirdParty(dom, field.element)
-      ? proposed('missing', { data })
-      : failed('missing', { data });
+    if (isThirdParty(dom, field.element)) return proposed('missing', { data });
+    return saysAllRequired(dom) ? failed('sentence', { data }) : failed('missing', { data });
   },
 
   at: ({ field }) => field.element,

@@ -29,6 +29,7 @@ export default definePageRule({
       en: 'Zones for which no landmark role was found: {zones}. If the page has them, can they be reached or skipped?',
     },
   },
+  readings: { search: 'search-landmark' },
   fixes: {
     search: {
       fr: 'Ajouter role="search" au formulaire de recherche.',
