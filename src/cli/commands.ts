@@ -1,6 +1,7 @@
 import { auditCommand } from './audit-command.ts';
 import type { CommandSpec } from './program.ts';
 import { demoCommand } from './demo-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { initCommand } from './init-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -13,6 +14,7 @@ export function commands(terminal: Terminal): readonly CommandSpec[] {
     auditCommand,
     evaluateCommand,
     reportCommand,
+    explainCommand,
     rulesCommand,
     initCommand,
     doctorCommand,

@@ -151,6 +151,10 @@ export const OPTION_TEXTS = {
       en: 'leave to a person what only a strict reading refuses: wrapped-labels, search-landmark, required-sentence, embedded-sizes, named-empty-links, figure-labels',
     },
   },
+  all: {
+    flag: '--all',
+    text: { fr: 'montrer tous les éléments examinés', en: 'show every element looked at' },
+  },
   resume: {
     flag: '--resume',
     value: { fr: 'dossier', en: 'folder' },

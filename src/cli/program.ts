@@ -49,7 +49,7 @@ function addCommand(
 ): void {
   const command = program.command(spec.name).description(spec.summary[lang]);
   command.copyInheritedSettings(program).helpOption('-h, --help', TITLES[lang]['help']);
-  if (spec.argument) command.argument(spec.argument);
+  for (const one of spec.argument?.split(' ') ?? []) command.argument(one);
   for (const key of spec.options) {
     const text: OptionText = OPTION_TEXTS[key];
     const option = new Option(flagsOf(text, lang), describe(text, lang));
@@ -68,9 +68,11 @@ function addCommand(
     );
   }
   command.action(async (...parameters: unknown[]) => {
-    const [first] = parameters;
-    const argument =
-      spec.argument === undefined || first === undefined ? [] : [first].flat().map(String);
+    const given = parameters.slice(0, spec.argument?.split(' ').length ?? 0);
+    const argument = given
+      .filter((one) => one !== undefined)
+      .flat()
+      .map(String);
     end(await spec.run(argument, command.opts()));
   });
 }

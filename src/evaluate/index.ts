@@ -1,3 +1,4 @@
+export * from './explain.ts';
 export * from './fold-test.ts';
 export * from './judge.ts';
 export * from './ledger.ts';
