@@ -28,9 +28,17 @@ function isFree(dom: DomView, field: Field): boolean {
   return FREE.test(comparable(allLabelsOf(dom, field)[0]?.text ?? ''));
 }
 
+/** The label speaks to the visitor: the information is theirs. */
+const OWN = /^(saisissez |entrez |indiquez |enter )?(votre|vos|mon|mes|your|my) /u;
+
+function isOwn(dom: DomView, field: Field): boolean {
+  return OWN.test(comparable(allLabelsOf(dom, field)[0]?.text ?? ''));
+}
+
 /**
  * Certain where the label is one of the usual asks about the visitor, and the attribute is ill-made or says
- * another usual one. A missing attribute is proposed: the form may be about somebody else.
+ * another usual one, or where it says « votre » and there is none. Otherwise a missing attribute is proposed:
+ * the form may be about somebody else.
  * axe's `autocomplete-valid` does not look at the label, and ignores `on` and `off`.
  */
 export default definePageRule({
@@ -46,6 +54,10 @@ export default definePageRule({
     wrong: {
       fr: 'Champ « {name} » : autocomplete="{value}" annonce une autre information que l’étiquette. Valeur attendue : {expected}.',
       en: 'Field “{name}”: autocomplete="{value}" announces other information than the label. Expected value: {expected}.',
+    },
+    absent: {
+      fr: 'Champ « {name} » : l’étiquette demande une information de l’utilisateur, autocomplete="{expected}" est attendu (valeur actuelle : « {value} »).',
+      en: 'Field “{name}”: the label asks for information of the user, autocomplete="{expected}" is expected (current value: “{value}”).',
     },
     missing: {
       fr: 'Champ « {name} » : si l’information concerne l’utilisateur, autocomplete="{expected}" est attendu (valeur actuelle : « {value} »).',
@@ -63,6 +75,7 @@ export default definePageRule({
   fixes: {
     invalid: { fr: 'Écrire autocomplete="{expected}".', en: 'Write autocomplete="{expected}".' },
     wrong: { fr: 'Écrire autocomplete="{expected}".', en: 'Write autocomplete="{expected}".' },
+    absent: { fr: 'Ajouter autocomplete="{expected}".', en: 'Add autocomplete="{expected}".' },
     missing: { fr: 'Ajouter autocomplete="{expected}".', en: 'Add autocomplete="{expected}".' },
   },
 
@@ -82,7 +95,10 @@ export default definePageRule({
       return isForeign ? proposed('invalid', { data }) : failed('invalid', { data });
     if (token === null) return proposed('doubtful', { data });
     const isUnset = token === undefined || token === 'on' || token === 'off';
-    if (isUnset && expected) return proposed('missing', { data });
+    if (isUnset && expected)
+      return isOwn(dom, field) && !isForeign
+        ? failed('absent', { data })
+        : proposed('missing', { data });
     if (isUnset) return isFree(dom, field) ? passed() : cantTell('check', { data });
     if (!expected) return cantTell('check', { data });
     if (expected.includes(token)) return passed();

@@ -46,8 +46,14 @@ function mayLeadToMain(
   { link, target }: AnchorLink,
   main: ElementNode | undefined,
 ): boolean {
+  if (!main && target && isBesideMain(dom, target)) return false;
   if (!main || !target || link.index < main.index) return true;
   return isInside(dom, target, main);
+}
+
+/** A place of another zone: menus, asides and footers are never the main content. */
+function isBesideMain(dom: DomView, target: ElementNode): boolean {
+  return dom.closest(target, ({ tag }) => /^(nav|aside|footer)$/u.test(tag)) !== undefined;
 }
 
 /** Buttons, and links without an address of their own, whose name promises the main content. */
