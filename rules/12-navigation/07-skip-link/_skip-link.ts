@@ -51,9 +51,14 @@ function mayLeadToMain(
   return isInside(dom, target, main);
 }
 
-/** A place of another zone: menus, asides and footers are never the main content. */
+/** Inside a menu, an aside or a footer, before some of its text: what follows is not the main content yet. */
 function isBesideMain(dom: DomView, target: ElementNode): boolean {
-  return dom.closest(target, ({ tag }) => /^(nav|aside|footer)$/u.test(tag)) !== undefined;
+  const zone = dom.closest(target, ({ tag }) => /^(nav|aside|footer)$/u.test(tag));
+  if (!zone) return false;
+  return [...dom.descendants(zone)].some(
+    (node) =>
+      node.kind === 'text' && node.index > target.index && node.rendered && node.text.trim() !== '',
+  );
 }
 
 /** Buttons, and links without an address of their own, whose name promises the main content. */
