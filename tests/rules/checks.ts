@@ -1,0 +1,184 @@
+import type { TestId } from '#model';
+
+/** An example page, or a folder of them, as `test/name` below the examples of the test's criterion. */
+export type ExampleName = `${TestId}/${string}`;
+
+/** A page on which the check must report a defect. */
+export type Reported =
+  | ExampleName
+  /** Proposed to a person, never decided: `because` says what the official wording leaves open. */
+  | { readonly example: ExampleName; readonly because: string };
+
+/** What a check must report, and what looks like it and must be left alone. */
+export interface Check {
+  readonly tests: readonly TestId[];
+  readonly reported: readonly [Reported, Reported, Reported];
+  readonly silent: readonly [ExampleName, ExampleName, ExampleName];
+}
+
+/** The checks that need a page at rest only; those that press keys or move time are listed with their rules. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'SVG-PAIR': {
+    tests: ['1.1.5', '1.2.4'],
+    reported: [
+      {
+        example: '1.1.5/cantTell-unmarked.html',
+        because: 'certainly not compliant, on 1.1 or on 1.2: a person says whether it informs',
+      },
+      '1.2.4/failed-hidden-with-title.html',
+      '1.1.5/failed-role-img-without-name.html',
+    ],
+    silent: [
+      '1.1.5/cantTell-hidden.html',
+      '1.2.4/cantTell-named-image.html',
+      '1.1.5/inapplicable-sprite.html',
+    ],
+  },
+  'LABEL-STRICT': {
+    tests: ['11.1.1', '11.1.2'],
+    reported: [
+      '11.1.1/failed-wrapped-label.html',
+      '11.1.1/failed-placeholder.html',
+      '11.1.1/failed-broken-for.html',
+    ],
+    silent: [
+      '11.1.1/passed-for-and-id.html',
+      '11.1.1/passed-title.html',
+      '11.1.1/inapplicable-hidden-input.html',
+    ],
+  },
+  'LABEL-INVISIBLE': {
+    tests: ['11.1.3'],
+    reported: [
+      {
+        example: '11.1.3/cantTell-icon-search.html',
+        because: 'a text that appears on focus would make the field compliant',
+      },
+      {
+        example: '11.1.3/cantTell-hidden-label.html',
+        because: 'a text that appears on focus would make the field compliant',
+      },
+      {
+        example: '11.1.3/cantTell-far-label.html',
+        because: 'a text that appears on focus would make the field compliant',
+      },
+    ],
+    silent: [
+      '11.1.3/passed-button-beside.html',
+      '11.1.3/passed-hidden-label-and-title.html',
+      '11.1.3/inapplicable-visible-label.html',
+    ],
+  },
+  ZONES: {
+    tests: ['9.2.1', '12.6.1'],
+    reported: [
+      '9.2.1/failed-no-main.html',
+      '9.2.1/failed-two-mains.html',
+      '12.6.1/failed-search-form-in-header.html',
+    ],
+    silent: [
+      '9.2.1/cantTell-banner-role-on-header.html',
+      '9.2.1/cantTell-hidden-second-main.html',
+      '12.6.1/passed-all-landmarks.html',
+    ],
+  },
+  'SITE-COMPARE': {
+    tests: ['12.2.1', '12.4.1', '12.4.2', '12.4.3', '8.6.1'],
+    reported: [
+      {
+        example: '12.2.1/cantTell-order-differs',
+        because: 'which pages make one set is for the auditor to say',
+      },
+      {
+        example: '12.4.1/cantTell-missing-on-one-page',
+        because: 'which pages make one set is for the auditor to say',
+      },
+      '8.6.1/failed-same-title-everywhere',
+    ],
+    silent: [
+      '12.2.1/inapplicable-home-page',
+      '12.2.1/cantTell-section-submenu',
+      '8.6.1/cantTell-own-titles',
+    ],
+  },
+  'FAKE-LIST': {
+    tests: ['9.3.1', '9.3.2', '9.3.3'],
+    reported: [
+      '9.3.1/failed-dashes.html',
+      '9.3.2/failed-numbers-and-breaks.html',
+      '9.3.1/failed-bare-menu.html',
+    ],
+    silent: ['9.3.1/cantTell-list.html', '9.3.1/cantTell-commas.html', '9.3.1/cantTell-roles.html'],
+  },
+  'REQUIRED-MARK': {
+    tests: ['11.10.2'],
+    reported: [
+      '11.10.2/failed-no-mark.html',
+      '11.10.2/failed-sentence-only.html',
+      '11.10.2/failed-star-outside.html',
+    ],
+    silent: [
+      '11.10.2/passed-words.html',
+      '11.10.2/passed-described.html',
+      '11.10.2/inapplicable-single-field.html',
+    ],
+  },
+  'PRES-ATTR': {
+    tests: ['10.1.1', '10.1.2'],
+    reported: [
+      '10.1.2/failed-iframe-size.html',
+      '10.1.2/failed-cell-align.html',
+      '10.1.1/failed-center.html',
+    ],
+    silent: [
+      '10.1.2/passed-image-size.html',
+      '10.1.2/passed-svg-size.html',
+      '10.1.2/passed-select-size.html',
+    ],
+  },
+  FIGCAPTION: {
+    tests: ['1.9.1', '1.9.2', '1.9.3', '1.9.4', '1.9.5'],
+    reported: [
+      '1.9.1/failed-bare-figure.html',
+      '1.9.1/failed-other-label.html',
+      '1.9.1/failed-no-role.html',
+    ],
+    silent: [
+      '1.9.1/passed-tied.html',
+      '1.9.1/cantTell-figure-without-caption.html',
+      '1.9.1/inapplicable-no-image.html',
+    ],
+  },
+  AUTOFILL: {
+    tests: ['11.13.1'],
+    reported: [
+      '11.13.1/failed-missing.html',
+      '11.13.1/failed-contradiction.html',
+      {
+        example: '11.13.1/cantTell-off.html',
+        because: 'the label does not say whose number it is, and off may be there for that reason',
+      },
+    ],
+    silent: [
+      '11.13.1/passed-email.html',
+      '11.13.1/cantTell-somebody-else.html',
+      '11.13.1/inapplicable-search.html',
+    ],
+  },
+  'VISUAL-HEADING': {
+    tests: ['9.1.3', '8.9.1'],
+    reported: [
+      '9.1.3/failed-class-and-size.html',
+      {
+        example: '9.1.3/cantTell-strong-paragraph.html',
+        because: 'bold words alone may be emphasis and not a heading',
+      },
+      '8.9.1/failed-double-breaks.html',
+    ],
+    silent: [
+      '9.1.3/cantTell-heading.html',
+      '9.1.3/cantTell-label.html',
+      '9.1.3/cantTell-address.html',
+    ],
+  },
+};
