@@ -35,7 +35,7 @@ export interface FormButton {
 
 /**
  * Buttons of a `form` or `role="form"`, shown or exposed. Elsewhere a button serves a script and answers to
- * 7.1; where the page runs none, it is still one of the glossary's buttons, and no other test asks its text.
+ * 7.1; where the page runs none, it is listed too, without its form: no other test asks its text.
  */
 export const formButtons = perPage((dom: DomView): readonly FormButton[] =>
   dom.elements().flatMap((element) => {

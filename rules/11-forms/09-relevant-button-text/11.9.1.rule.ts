@@ -8,7 +8,7 @@ import {
   proposed,
   tidy,
 } from '#rule-kit';
-import { formButtons } from '../_shared.ts';
+import { formButtons, type FormButton } from '../_shared.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
@@ -16,7 +16,8 @@ const RAW = new Set(['button', 'bouton', 'undefined', 'null']);
 
 /**
  * axe's `button-name` takes names made by CSS and knows nothing of forms; `input-button-name` accepts the
- * browser's default text. Certain here: no name at all, or one without any word.
+ * browser's default text. Certain here: no name at all, or one without any word, inside a form; outside any, on
+ * a page without script, such a button is proposed: the official method only looks for those of forms.
  */
 export default definePageRule({
   test: '11.9.1',
@@ -58,12 +59,13 @@ export default definePageRule({
     raw: { fr: 'Nommer le bouton par son action.', en: 'Name the button by its action.' },
   },
 
-  targets: ({ dom }) => formButtons(dom),
+  targets: ({ dom }) => formButtons(dom).filter((button) => button.form ?? isWordless(button)),
 
-  check({ element, type, names }, { dom }) {
+  check({ element, type, names, form }, { dom }) {
     const [name] = names;
     const text = (name?.text ?? tidy(element.name ?? '')).slice(0, 100);
     const data = { type, text };
+    if (!form) return proposed(name ? 'signs' : 'none', { data });
     if (!element.exposed) return name ? passed() : proposed('none', { data });
     const isForeign = isThirdParty(dom, element);
     if (!name) {
@@ -82,3 +84,8 @@ export default definePageRule({
 
   at: ({ element }) => element,
 });
+
+function isWordless({ element, names }: FormButton): boolean {
+  const text = names[0]?.text ?? tidy(element.name ?? '');
+  return !WORD.test(text) && !PICTURE.test(text);
+}

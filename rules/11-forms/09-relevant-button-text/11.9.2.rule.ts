@@ -1,7 +1,10 @@
-import { cantTell, definePageRule, failed, labelInName, passed } from '#rule-kit';
-import { formButtons } from '../_shared.ts';
+import { cantTell, definePageRule, failed, labelInName, passed, proposed } from '#rule-kit';
+import { formButtons, type FormButton } from '../_shared.ts';
 
-/** Every naming text present must contain what is shown, not only the one that is read. */
+/**
+ * Every naming text present must contain what is shown, not only the one that is read. Outside any form, on a
+ * page without script, what is missing is proposed: the official method only looks for buttons of forms.
+ */
 export default definePageRule({
   test: '11.9.2',
   needs: ['dom'],
@@ -29,22 +32,29 @@ export default definePageRule({
   },
 
   targets: ({ dom }) =>
-    formButtons(dom).filter(({ visible, type, names }) => {
+    formButtons(dom).filter((button) => {
+      const { visible, type, names, form } = button;
+      if (!form) return isLeftOut(button);
       const isPicture = type === 'image' && names.length > 0;
       return visible !== '' || isPicture;
     }),
 
-  check({ visible, names }) {
+  check({ visible, names, form }) {
     if (visible === '')
       return cantTell('picture', { data: { name: (names[0]?.text ?? '').slice(0, 80) } });
     for (const { source, text } of names) {
       const relation = labelInName(visible, text);
       if (relation === 'contained' || text === visible) continue;
       const data = { visible: visible.slice(0, 80), source, name: text.slice(0, 80) };
-      return relation === 'missing' ? failed('missing', { data }) : cantTell('unsure', { data });
+      if (relation !== 'missing') return form ? cantTell('unsure', { data }) : passed();
+      return form ? failed('missing', { data }) : proposed('missing', { data });
     }
     return passed();
   },
 
   at: ({ element }) => element,
 });
+
+function isLeftOut({ visible, names }: FormButton): boolean {
+  return visible !== '' && names.some(({ text }) => labelInName(visible, text) === 'missing');
+}
