@@ -68,6 +68,10 @@ export function defineAccessRule(
         fr: `L’accès ${noun.fr} est ici comme sur la plupart des pages ({usual}), mais pas comme sur toutes : voir les autres pages.`,
         en: `The access ${noun.en} is here as on most pages ({usual}), but not as on all of them: see the other pages.`,
       },
+      loose: {
+        fr: `L’accès ${noun.fr} n’est dans aucun repère de la page (header, nav, main, footer) : vient-il dans le même ordre sur toutes les pages ?`,
+        en: `The access ${noun.en} is in no landmark of the page (header, nav, main, footer): does it come in the same order on all pages?`,
+      },
       several: {
         fr: `Plusieurs accès ${noun.fr} ont été trouvés sur cette page ({count}) : les comparer à ceux des autres pages.`,
         en: `Several means of access ${noun.en} were found on this page ({count}): compare them with those of the other pages.`,
@@ -78,6 +82,9 @@ export function defineAccessRule(
       const alone = pages.map(({ digest }) => pick(digest)).filter((found) => found.length === 1);
       const described = alone.flatMap((found) => found.map(describe));
       const common = usual(described);
+      // Its order is its rank within a landmark: outside of any, nothing was compared.
+      if (aspect === 'order' && alone.some(([access]) => access?.landmark === ''))
+        return new Map(pages.map(({ page }) => [page.id, cantTell('loose')]));
       const same = described.length === pages.length && described.every((one) => one === common);
       return new Map(
         pages.map(({ page, digest }) => [
