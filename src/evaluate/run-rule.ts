@@ -1,4 +1,5 @@
 import type {
+  ElementNode,
   EvidenceKey,
   Finding,
   JsonObject,
@@ -16,6 +17,7 @@ import {
   type RuleAnswer,
 } from '#rule-kit';
 import { fingerprint } from './fingerprint.ts';
+import { Lookout } from './look.ts';
 import { describeTarget } from './target.ts';
 
 /** What one rule contributes to its test on one page. */
@@ -33,13 +35,17 @@ export interface RuleResult {
 export interface OpenedPage {
   readonly evidence: PageEvidence;
   readonly dom: DomView | undefined;
+  readonly lookout?: Lookout;
   /** Strict readings the audit relaxes. */
   readonly lenient: readonly ReadingId[];
 }
 
 export function openPage(evidence: PageEvidence, lenient: readonly ReadingId[] = []): OpenedPage {
-  const { dom } = evidence.evidence;
-  return { evidence, dom: dom?.ok ? new DomView(dom.value) : undefined, lenient };
+  const { dom, crops } = evidence.evidence;
+  if (!dom?.ok) return { evidence, dom: undefined, lenient };
+  const view = new DomView(dom.value);
+  const lookout = new Lookout(view, crops?.ok ? crops.value : undefined);
+  return { evidence, dom: view, lookout, lenient };
 }
 
 /** The facts a rule asked for, or the evidence that is missing. */
@@ -140,7 +146,12 @@ function toFinding(
     state: 'initial',
     fingerprint: fingerprint({ dom: page.dom, rule: rule.id, message: answer.message, at, data }),
     ...(pair && { failPair: pair }),
+    ...(!isFailure && isElement(at) && page.lookout && { look: page.lookout.at(at) }),
   };
+}
+
+function isElement(at: RuleAnswer['at']): at is ElementNode {
+  return at !== null && 'kind' in at;
 }
 
 /** Puts a finding's values in its sentence. */

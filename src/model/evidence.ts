@@ -74,6 +74,14 @@ export interface RuntimeFacts {
   }[];
 }
 
+/** Small pictures of what must be seen to be judged; the pictures themselves stand beside the evidence. */
+export interface CropFacts {
+  /** Name of the picture by node of the snapshot. */
+  readonly ofNode: Readonly<Record<NodeIndex, string>>;
+  /** Elements worth a picture that got none: covered, too many, or out of time. */
+  readonly left: number;
+}
+
 /** One key per collector or probe; adding one touches no other. */
 export interface Evidence {
   readonly response: ResponseFacts;
@@ -81,6 +89,8 @@ export interface Evidence {
   readonly dom: DomSnapshot;
   readonly axe: AxeFacts;
   readonly runtime: RuntimeFacts;
+  /** Not taken by quick audits. */
+  readonly crops: CropFacts;
 }
 export type EvidenceKey = keyof Evidence;
 

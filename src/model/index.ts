@@ -2,6 +2,7 @@ export * from './dom.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './folds.ts';
+export * from './look.ts';
 export * from './outcome.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';

@@ -1,4 +1,5 @@
 import type { Box } from './dom.ts';
+import type { Look } from './look.ts';
 import type {
   Certainty,
   Impact,
@@ -37,6 +38,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** Other tests one of which certainly fails instead: the defect is real, its place is a person's choice. */
   readonly failPair?: readonly TestId[];
+  /** What a person looks at to decide; only of findings about an element that ask one. */
+  readonly look?: Look;
 }
 
 /** Why a test is open or was not run. */
