@@ -9,6 +9,7 @@ import type {
   Language,
 } from '#report-model';
 import type { Messages } from './messages/catalogue.ts';
+import { lookOf } from './view-look.ts';
 import { formatNumber, typeset } from './typography.ts';
 
 /** Certain failures, under their criteria. */
@@ -101,6 +102,7 @@ function viewFinding(
     testLabel: typeset(finding.testLabel, lang),
     selector: finding.target?.selector ?? null,
     html: finding.target?.html ?? null,
+    look: lookOf(finding, textLang, t),
     facts: factsOf(finding, t),
     measures: finding.measures.map(({ name, value }) => ({
       name: t.measure[name] ?? name,
@@ -116,10 +118,11 @@ function viewFinding(
   };
 }
 
-function factsOf({ target, failPair, state }: HtmlFinding, t: Messages) {
+function factsOf({ target, look, failPair, state }: HtmlFinding, t: Messages) {
   return [
-    { term: t.finding.name, value: target?.name ?? null },
-    { term: t.finding.role, value: target?.role ?? null },
+    // Among what to look at already, where there is such a list.
+    { term: t.finding.name, value: (!look && target?.name) || null },
+    { term: t.finding.role, value: (!look && target?.role) || null },
     { term: t.finding.frame, value: target?.frame ?? null },
     { term: t.finding.state, value: state },
     {

@@ -24,6 +24,7 @@ export function view(model: HtmlModel) {
     filters: filters(model, t),
     defects: defects(model, t),
     toCheck: toCheck(model, t),
+    picturesCut: model.picturesCut > 0 ? t.look.picturesCut(model.picturesCut) : null,
     criteria: criteria(model, anchors, t),
     pages: pages(model, anchors, t),
     method: {

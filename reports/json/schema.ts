@@ -97,6 +97,20 @@ const target = z.looseObject({
   name: z.exactOptional(z.string()),
 });
 
+const text = z.exactOptional(z.string());
+const look = z.looseObject({
+  picture: text,
+  text,
+  attributes: z.exactOptional(z.record(z.string(), z.string())),
+  description: text,
+  caption: text,
+  link: z.exactOptional(z.looseObject({ text: z.string(), href: z.string() })),
+  heading: z.exactOptional(z.looseObject({ level: z.number().int().nullable(), text: z.string() })),
+  landmark: z.exactOptional(z.looseObject({ role: z.string(), name: text })),
+  before: text,
+  after: text,
+});
+
 const finding = z.looseObject({
   id: z.string().min(1),
   fingerprint: z.string().meta({ description: 'The same defect, on any page and in any run.' }),
@@ -113,7 +127,13 @@ const finding = z.looseObject({
   target: target.nullable(),
   data: z.record(z.string(), anyJson),
   failPair: z.exactOptional(z.array(testId)),
-  evidence: z.record(z.string(), z.string()),
+  question: text.meta({ description: 'What a person answers.' }),
+  look: z.exactOptional(look).meta({
+    description: 'What a person looks at to answer, in the order of these fields.',
+  }),
+  evidence: z.record(z.string(), z.string()).meta({
+    description: 'Files of the run, from its folder: `crop` is a picture of the element.',
+  }),
   occurrences: z.number().int().min(1),
 });
 

@@ -1,5 +1,6 @@
 import {
   countStatuses,
+  cropPath,
   criterionOf,
   criterionOnPage,
   criterionOnSite,
@@ -17,6 +18,7 @@ import {
   type TestOnPage,
 } from '#model';
 import { CRITERION_IDS, RGAA, TEST_IDS, testsOf } from '#referential';
+import { questionOf } from './question.ts';
 import type {
   CriterionOnPage,
   CriterionOnSite,
@@ -160,7 +162,8 @@ function readingOf(blindSpots: readonly string[], settled: boolean): ReportPage[
 
 function reportFinding(finding: FoldedFinding, language: Language): ReportFinding {
   const { id, fingerprint, test, rule, outcome, certainty, impact, message, fix } = finding;
-  const { pages, state, target, data, failPair, occurrences } = finding;
+  const { pages, state, target, data, failPair, look, occurrences } = finding;
+  const question = questionOf(finding, language);
   return {
     id,
     fingerprint,
@@ -177,7 +180,9 @@ function reportFinding(finding: FoldedFinding, language: Language): ReportFindin
     target,
     data,
     ...(failPair && { failPair }),
-    evidence: {},
+    ...(question !== null && { question }),
+    ...(look && { look }),
+    evidence: look?.picture === undefined ? {} : { crop: cropPath(look.picture) },
     occurrences,
   };
 }

@@ -4,6 +4,7 @@ import type {
   Impact,
   JsonObject,
   Language,
+  Look,
   OpenReason,
   Outcome,
   PageProblem,
@@ -119,6 +120,11 @@ export interface ReportFinding {
   readonly data: JsonObject;
   /** Other tests that certainly fail if this one does not. */
   readonly failPair?: readonly TestId[];
+  /** The one question a person answers; absent from a certain failure. */
+  readonly question?: string;
+  /** What to look at to answer it, in this order; absent where the finding is about no one element. */
+  readonly look?: Look;
+  /** Files of the run that show it, by what they are: `crop`, from the run's folder. */
   readonly evidence: Readonly<Record<string, string>>;
   /** How many times it was found, over all pages. */
   readonly occurrences: number;

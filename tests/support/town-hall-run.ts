@@ -4,6 +4,7 @@ import type {
   Impact,
   JudgedPage,
   Localized,
+  Look,
   OpenReason,
   Outcome,
   PageRecord,
@@ -110,6 +111,7 @@ interface Sketch {
   readonly target?: Target;
   readonly data?: FoldedFinding['data'];
   readonly failPair?: readonly TestId[];
+  readonly look?: Look;
   readonly pages: readonly number[];
   readonly occurrences?: number;
 }
@@ -237,6 +239,15 @@ const SKETCHES: readonly Sketch[] = [
       role: 'link',
     },
     data: { count: 6 },
+    look: {
+      text: 'En savoir plus',
+      attributes: { href: '/actualites/2026/11/marche-de-noel', title: '' },
+      link: { text: 'En savoir plus', href: '/actualites/2026/11/marche-de-noel' },
+      heading: { level: 2, text: 'Marché de Noël' },
+      landmark: { role: 'main' },
+      before: '…les 12 et 13 décembre, place de la Mairie.',
+      after: 'Travaux avenue de la Gare',
+    },
     pages: [1, 9],
     occurrences: 12,
   },
@@ -257,6 +268,7 @@ const SKETCHES: readonly Sketch[] = [
       selector: 'footer > ul > li:nth-of-type(1) > svg',
       html: '<svg viewBox="0 0 24 24" class="icone"><path d="M12 2C6.5 2 2 6.5 2 12s4.5 10 10 10"></svg>',
     },
+    look: { picture: 'icon', landmark: { role: 'contentinfo', name: 'Pied de page' } },
     pages: ALL,
     occurrences: 33,
   },
@@ -278,6 +290,7 @@ function fold(sketch: Sketch, place: number): FoldedFinding {
     state: 'initial',
     fingerprint: `${sketch.test}-${place}`,
     ...(sketch.failPair && { failPair: sketch.failPair }),
+    ...(sketch.look && { look: sketch.look }),
     pages: sketch.pages.map((page) => `p${page}`),
     occurrences: sketch.occurrences ?? 1,
   };

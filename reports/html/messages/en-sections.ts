@@ -48,6 +48,24 @@ export const sections: typeof french = {
     more: (n) => `and ${n} more page${s(n)}`,
     cut: (n) => `and ${n} more, listed in report.json`,
   },
+  look: {
+    title: 'What to look at, in order',
+    picture: (path) => `Picture of this element on the page ${path}`,
+    size: (width, height) => `Size on screen: ${width} × ${height} pixels`,
+    text: 'Visible text',
+    attributes: 'Attributes',
+    description: 'Linked description',
+    caption: 'Caption',
+    link: 'Link and destination',
+    heading: (level) =>
+      level === null ? 'Heading before it' : `Heading of level ${level} before it`,
+    landmark: 'Region of the page',
+    before: 'Text before',
+    after: 'Text after',
+    question: 'Question:',
+    picturesCut: (n) =>
+      `${n} picture${s(n)} ${n === 1 ? 'is' : 'are'} left out so that the report stays light; the crops folder of the audit holds ${n === 1 ? 'it' : 'them'}.`,
+  },
   toCheck: {
     title: 'For a person to check',
     intro:

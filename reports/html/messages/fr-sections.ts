@@ -47,6 +47,24 @@ export const sections = {
     more: (n: number) => `et ${n} autre${s(n)} page${s(n)}`,
     cut: (n: number) => `et ${n} de plus, listée${s(n)} dans report.json`,
   },
+  look: {
+    title: 'À regarder, dans l’ordre',
+    picture: (path: string) => `Capture de cet élément sur la page ${path}`,
+    size: (width: number, height: number) => `Taille à l’écran : ${width} × ${height} pixels`,
+    text: 'Texte visible',
+    attributes: 'Attributs',
+    description: 'Description liée',
+    caption: 'Légende ou titre de tableau',
+    link: 'Lien et destination',
+    heading: (level: number | null) =>
+      level === null ? 'Titre qui précède' : `Titre de niveau ${level} qui précède`,
+    landmark: 'Région de la page',
+    before: 'Texte avant',
+    after: 'Texte après',
+    question: 'Question :',
+    picturesCut: (n: number) =>
+      `${n} capture${s(n)} ne ${n > 1 ? 'sont' : 'est'} pas reprise${s(n)} ici, pour que le rapport reste léger ; le dossier crops de l’audit les contient.`,
+  },
   toCheck: {
     title: 'À vérifier par une personne',
     intro:

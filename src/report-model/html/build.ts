@@ -4,6 +4,7 @@ import { httpLink, shown, shownPath } from '../shown.ts';
 import { measures } from './findings.ts';
 import { byTheme, htmlCriteria, underCriteria } from './groups.ts';
 import type { HtmlModel, HtmlRun } from './model.ts';
+import { Pictures, type PictureSource } from './pictures.ts';
 import { MAX_PAGES, Places, originOf } from './places.ts';
 import { htmlCounts, htmlPage, htmlThemes } from './tables.ts';
 import { openCriteria, type CriterionNotes } from './to-check.ts';
@@ -16,25 +17,28 @@ const MAX_SEEDS = 20;
 export interface HtmlOptions {
   readonly lang: Language;
   readonly notes: CriterionNotes;
+  /** Pictures of the run; without it the report shows none. */
+  readonly picture?: PictureSource;
 }
 
 /** The view of a report for its HTML page, in one language. Its size has a ceiling, whatever the site's. */
-export function htmlModel(report: Report, { lang, notes }: HtmlOptions): HtmlModel {
+export function htmlModel(
+  report: Report,
+  { lang, notes, picture = () => null }: HtmlOptions,
+): HtmlModel {
   const origin = originOf(report.site.url);
   const places = new Places(report.pages, origin);
+  const pictures = new Pictures(picture);
+  const view = { lang, places, pictures };
   const criteria = htmlCriteria(report, lang);
   const failed = report.findings.filter((finding) => finding.outcome === 'failed');
   const open = report.findings.filter((finding) => finding.outcome !== 'failed');
-  const defects = underCriteria(failed, criteria, places, { lang, budget: MAX_FAILED });
-  const questions = underCriteria(open, criteria, places, { lang, budget: MAX_OPEN });
+  const defects = underCriteria(failed, criteria, view, MAX_FAILED);
+  const questions = underCriteria(open, criteria, view, MAX_OPEN);
   return {
     lang,
     textLang: report.language,
-    site: {
-      url: shownPath(report.site.url, null),
-      href: httpLink(report.site.url),
-      name: shown(report.site.name ?? origin?.replace(/^https?:\/\//u, '') ?? report.site.url, 120),
-    },
+    site: htmlSite(report.site, origin),
     tool: report.tool,
     engines: report.engines,
     referential: report.referential,
@@ -48,11 +52,17 @@ export function htmlModel(report: Report, { lang, notes }: HtmlOptions): HtmlMod
     ),
     toCheck: byTheme(openCriteria(questions, report.pages, places, { lang, notes }), lang),
     criteria,
+    picturesCut: pictures.cut,
     pages: report.pages
       .slice(0, MAX_PAGES)
       .map((page, index) => htmlPage(page, index, origin, lang)),
     pagesCut: Math.max(0, report.pages.length - MAX_PAGES),
   };
+}
+
+function htmlSite({ url, name }: Report['site'], origin: string | null): HtmlModel['site'] {
+  const known = name ?? origin?.replace(/^https?:\/\//u, '') ?? url;
+  return { url: shownPath(url, null), href: httpLink(url), name: shown(known, 120) };
 }
 
 function htmlRun({ run }: Report): HtmlRun {

@@ -3,6 +3,8 @@ import { test } from '#referential';
 import type { ReportFinding } from '../report.ts';
 import { shown, shownPath } from '../shown.ts';
 import type { HtmlFinding, HtmlMeasure, HtmlTarget } from './model.ts';
+import { htmlLook } from './look.ts';
+import type { Pictures } from './pictures.ts';
 import type { Places } from './places.ts';
 
 const FIRST_PAGES = 10;
@@ -39,7 +41,17 @@ export function fairShare(sizes: readonly number[], budget: number): number {
   return Math.max(1, ...sizes);
 }
 
-export function htmlFinding(finding: ReportFinding, places: Places, lang: Language): HtmlFinding {
+/** What the HTML view of findings is made with. */
+export interface FindingView {
+  readonly lang: Language;
+  readonly places: Places;
+  readonly pictures: Pictures;
+}
+
+export function htmlFinding(
+  finding: ReportFinding,
+  { lang, places, pictures }: FindingView,
+): HtmlFinding {
   const { id, outcome, certainty, impact, pages, occurrences } = finding;
   const message = shown(finding.message, 1000);
   const link = (page: string) => places.link(page);
@@ -52,6 +64,8 @@ export function htmlFinding(finding: ReportFinding, places: Places, lang: Langua
     impact,
     message,
     fix: finding.fix === null ? null : shown(finding.fix, 1000),
+    question: finding.question === undefined ? null : shown(finding.question, 1000),
+    look: finding.look ? htmlLook(finding.look, pictures) : null,
     target: finding.target && htmlTarget(finding.target),
     measures: measures(finding.data, MAX_MEASURES).filter(
       ({ value }) => !isSaid(value, finding.message),
@@ -75,6 +89,9 @@ function htmlTarget(target: Target): HtmlTarget {
     frame: target.frame ? shownPath(target.frame, null) : null,
     role: optional(target.role),
     name: optional(target.name),
+    size: target.box
+      ? { width: Math.round(target.box[2]), height: Math.round(target.box[3]) }
+      : null,
   };
 }
 

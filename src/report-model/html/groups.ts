@@ -2,9 +2,8 @@ import type { CriterionId, Language } from '#model';
 import { RGAA } from '#referential';
 import type { Report, ReportFinding } from '../report.ts';
 import { httpLink } from '../shown.ts';
-import { byWeight, fairShare, htmlFinding } from './findings.ts';
+import { byWeight, fairShare, htmlFinding, type FindingView } from './findings.ts';
 import type { HtmlCriterion, HtmlDefects, HtmlGroup } from './model.ts';
-import type { Places } from './places.ts';
 
 /** Every criterion with its label and its status over the sample, in official order. */
 export function htmlCriteria(report: Report, lang: Language): HtmlCriterion[] {
@@ -42,8 +41,8 @@ export function byTheme<T extends { readonly criterion: HtmlCriterion }>(
 export function underCriteria(
   findings: readonly ReportFinding[],
   criteria: readonly HtmlCriterion[],
-  places: Places,
-  options: { readonly lang: Language; readonly budget: number },
+  view: FindingView,
+  budget: number,
 ): HtmlDefects[] {
   const found = new Map<CriterionId, ReportFinding[]>();
   for (const finding of findings) {
@@ -53,13 +52,13 @@ export function underCriteria(
   }
   const share = fairShare(
     [...found.values()].map((list) => list.length),
-    options.budget,
+    budget,
   );
   return criteria.map((criterion) => {
     const own = (found.get(criterion.id) ?? []).sort(byWeight);
     return {
       criterion,
-      findings: own.slice(0, share).map((finding) => htmlFinding(finding, places, options.lang)),
+      findings: own.slice(0, share).map((finding) => htmlFinding(finding, view)),
       cut: Math.max(0, own.length - share),
     };
   });

@@ -37,6 +37,8 @@ export interface HtmlModel {
   readonly toCheck: readonly HtmlGroup<HtmlOpenCriterion>[];
   readonly criteria: readonly HtmlCriterion[];
   readonly pages: readonly HtmlPage[];
+  /** Pictures the report leaves out so that it stays light. */
+  readonly picturesCut: number;
   /** Pages of the run that `pages` leaves out. */
   readonly pagesCut: number;
 }
@@ -119,6 +121,9 @@ export interface HtmlFinding {
   readonly impact: Impact | null;
   readonly message: string;
   readonly fix: string | null;
+  /** Null for a certain failure. */
+  readonly question: string | null;
+  readonly look: HtmlLook | null;
   readonly target: HtmlTarget | null;
   readonly measures: readonly HtmlMeasure[];
   readonly failPair: readonly TestId[];
@@ -139,6 +144,23 @@ export interface HtmlTarget {
   readonly frame: string | null;
   readonly role: string | null;
   readonly name: string | null;
+  /** Size on the page in CSS pixels, rounded. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+/** What a person looks at, in this order; null where there is nothing. */
+export interface HtmlLook {
+  /** A `data:` address. */
+  readonly picture: string | null;
+  readonly text: string | null;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  readonly description: string | null;
+  readonly caption: string | null;
+  readonly link: { readonly text: string; readonly href: string } | null;
+  readonly heading: { readonly level: number | null; readonly text: string } | null;
+  readonly landmark: { readonly role: string; readonly name: string | null } | null;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** One value a rule measured, or one setting of the run. */

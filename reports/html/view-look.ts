@@ -1,0 +1,53 @@
+import type { HtmlFinding, Language } from '#report-model';
+import type { Messages } from './messages/catalogue.ts';
+import { typeset } from './typography.ts';
+
+/** One thing to look at: in words, or the attributes one by one. */
+export interface LookItem {
+  readonly term: string;
+  readonly value: string | null;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What a person looks at, in order, then the question; null where a finding asks none. */
+export function lookOf(finding: HtmlFinding, textLang: Language, t: Messages) {
+  const { look, question } = finding;
+  if (question === null) return null;
+  const items = look ? lookItems(finding, t).filter(({ value }) => value !== null) : [];
+  const picture = look?.picture ?? null;
+  return {
+    title: items.length > 0 || picture !== null ? t.look.title : null,
+    picture,
+    pictureText: t.look.picture(finding.firstPages[0]?.path ?? ''),
+    size: sizeOf(finding, t),
+    items,
+    question: typeset(question, textLang),
+  };
+}
+
+function lookItems({ look, target }: HtmlFinding, t: Messages): LookItem[] {
+  if (!look) return [];
+  const { text, attributes, description, caption, link, heading, landmark, before, after } = look;
+  const item = (term: string, value: string | null): LookItem => ({ term, value, attributes: [] });
+  return [
+    item(t.look.text, text),
+    item(t.finding.name, target?.name ?? null),
+    item(t.finding.role, target?.role ?? null),
+    { term: t.look.attributes, value: attributes.length > 0 ? '' : null, attributes },
+    item(t.look.description, description),
+    item(t.look.caption, caption),
+    item(t.look.link, link && `${link.text} → ${link.href}`),
+    item(t.look.heading(heading?.level ?? null), heading && heading.text),
+    item(
+      t.look.landmark,
+      landmark && [landmark.role, landmark.name].filter((one) => one !== null).join(', '),
+    ),
+    item(t.look.before, before),
+    item(t.look.after, after),
+  ];
+}
+
+function sizeOf({ target, look }: HtmlFinding, t: Messages): string | null {
+  const size = target?.size;
+  return size && look?.picture ? t.look.size(size.width, size.height) : null;
+}
