@@ -32,6 +32,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['model'],
     packages: [...NODE, 'sax', 'yaml'],
   },
+  documents: { folder: 'src/documents', layers: ['model'], packages: [...NODE, 'sax'] },
   evaluate: { folder: 'src/evaluate', layers: FACTS, packages: ['node:crypto'] },
   store: { folder: 'src/store', layers: ['model'], packages: NODE },
   gate: { folder: 'src/gate', layers: ['model'], packages: [] },
@@ -53,7 +54,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   demo: { folder: 'src/demo', layers: ['model'], packages: NODE },
   audit: {
     folder: 'src/audit',
-    layers: [...JUDGING, ...OUTPUT, 'browser', 'crawl', 'rules'],
+    layers: [...JUDGING, ...OUTPUT, 'browser', 'crawl', 'documents', 'rules'],
     packages: [...NODE, 'p-limit'],
   },
   cli: {
