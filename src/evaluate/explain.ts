@@ -32,7 +32,7 @@ export function explainRule(rule: PageRule, page: OpenedPage): ExplainedRule {
     throw error;
   };
   const { verdict, reason } = runPageRule(rule, page, rethrow);
-  const facts = factsFor(page, rule.head.needs);
+  const facts = factsFor(page, rule.head);
   if (isMissing(facts)) return { rule: rule.id, missing: facts, verdict, reason, targets: [] };
   const targets = rule.run(facts).map(({ answer, at }): ExplainedTarget => {
     const target = at && page.dom ? describeTarget(page.dom, at) : null;

@@ -80,7 +80,7 @@ export class Judge {
 
   /** Several rules may share one digest: `copies` keeps it one. */
   #digest(rule: SiteRule, opened: OpenedPage, copies: Map<unknown, unknown>): void {
-    const facts = factsFor(opened, rule.head.needs);
+    const facts = factsFor(opened, rule.head);
     if (isMissing(facts)) return;
     try {
       const digest = rule.digest(facts);

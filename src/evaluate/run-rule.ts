@@ -48,15 +48,16 @@ export function openPage(evidence: PageEvidence, lenient: readonly ReadingId[] =
   return { evidence, dom: view, lookout, lenient };
 }
 
-/** The facts a rule asked for, or the evidence that is missing. */
+/** The facts a rule asked for, with those it uses where there are any, or the evidence that is missing. */
 export function factsFor(
   page: OpenedPage,
-  needs: readonly EvidenceKey[],
+  { needs, uses = [] }: Pick<Rule['head'], 'needs' | 'uses'>,
 ): Facts<EvidenceKey> | readonly EvidenceKey[] {
-  const missing = needs.filter((key) => !page.evidence.evidence[key]?.ok);
+  const has = (key: EvidenceKey) => page.evidence.evidence[key]?.ok === true;
+  const missing = needs.filter((key) => !has(key));
   if (missing.length > 0) return missing;
   const facts: Record<string, unknown> = { page: page.evidence.page };
-  for (const key of needs) {
+  for (const key of [...needs, ...uses.filter(has)]) {
     const collected = page.evidence.evidence[key];
     facts[key] = key === 'dom' ? page.dom : collected?.ok ? collected.value : undefined;
   }
@@ -67,7 +68,7 @@ export type OnRuleError = (rule: string, page: string, error: unknown) => void;
 
 /** Runs one page rule. A rule that throws is a bug of ours: told, counted, never a verdict. */
 export function runPageRule(rule: PageRule, page: OpenedPage, onError: OnRuleError): RuleResult {
-  const facts = factsFor(page, rule.head.needs);
+  const facts = factsFor(page, rule.head);
   if (isMissing(facts))
     return {
       rule: rule.id,

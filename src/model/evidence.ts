@@ -1,3 +1,4 @@
+import type { LinkedDocument } from './documents.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { Impact, JsonObject } from './outcome.ts';
 
@@ -91,6 +92,8 @@ export interface Evidence {
   readonly runtime: RuntimeFacts;
   /** Not taken by quick audits. */
   readonly crops: CropFacts;
+  /** Office documents the page's links lead to. Not fetched by quick audits. */
+  readonly documents: readonly LinkedDocument[];
 }
 export type EvidenceKey = keyof Evidence;
 

@@ -2,6 +2,7 @@ export * from './answer.ts';
 export * from './authored.ts';
 export * from './backdrop.ts';
 export * from './color.ts';
+export * from './document-link.ts';
 export * from './dom-view.ts';
 export * from './from-axe.ts';
 export * from './language.ts';

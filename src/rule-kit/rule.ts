@@ -12,20 +12,24 @@ import type { Answer, Place } from './answer.ts';
 import type { DomView } from './dom-view.ts';
 
 /** Evidence as rules see it: the snapshot comes as a view, everything else as stored. */
-export type Facts<K extends EvidenceKey> = { readonly page: PageRef } & {
-  readonly [Key in K]: Key extends 'dom' ? DomView : Evidence[Key];
-};
+export type Facts<K extends EvidenceKey, U extends EvidenceKey = never> = {
+  readonly page: PageRef;
+} & { readonly [Key in K]: Fact<Key> } & { readonly [Key in U]?: Fact<Key> };
+
+type Fact<K extends EvidenceKey> = K extends 'dom' ? DomView : Evidence[K];
 
 export type Decision = 'passed' | 'failed' | 'inapplicable';
 
 /** Which part of the page an answer rests on: a proof about the document survives an unreadable frame. */
 export type Reach = 'page' | 'document';
 
-interface RuleHead<K extends EvidenceKey, M extends string> {
+interface RuleHead<K extends EvidenceKey, M extends string, U extends EvidenceKey = never> {
   readonly test: RgaaTestId;
   /** Tells apart several rules of one test; the rule's id is then `test/name`. */
   readonly name?: string;
   readonly needs: readonly K[];
+  /** Evidence that says more where it was taken, and whose absence leaves the rule to judge without. */
+  readonly uses?: readonly U[];
   /** Outcomes the rule may give alone, for the whole test. Any other answer is work for a person. */
   readonly decides: readonly Decision[];
   readonly impact?: Impact;
@@ -36,16 +40,18 @@ interface RuleHead<K extends EvidenceKey, M extends string> {
   readonly fixes?: { readonly [key in M]?: Localized };
 }
 
-export interface PageRuleDefinition<K extends EvidenceKey, M extends string, T> extends RuleHead<
-  K,
-  M
-> {
+export interface PageRuleDefinition<
+  K extends EvidenceKey,
+  M extends string,
+  T,
+  U extends EvidenceKey = never,
+> extends RuleHead<K, M, U> {
   readonly reach?: Reach;
   /** What the test applies to. None: inapplicable, with no code. */
-  readonly targets: (facts: Facts<K>) => Iterable<T>;
-  readonly check: (target: T, facts: Facts<K>) => Answer<NoInfer<M>>;
+  readonly targets: (facts: Facts<K, U>) => Iterable<T>;
+  readonly check: (target: T, facts: Facts<K, U>) => Answer<NoInfer<M>>;
   /** The element of a target that is not one itself; null for the page as a whole. */
-  readonly at?: (target: T, facts: Facts<K>) => ElementNode | Place | null;
+  readonly at?: (target: T, facts: Facts<K, U>) => ElementNode | Place | null;
 }
 
 export interface SiteRuleDefinition<K extends EvidenceKey, M extends string, D> extends RuleHead<
@@ -66,7 +72,7 @@ export interface SiteRuleDefinition<K extends EvidenceKey, M extends string, D> 
 export interface PageRule {
   readonly kind: 'page';
   readonly id: string;
-  readonly head: RuleHead<EvidenceKey, string>;
+  readonly head: RuleHead<EvidenceKey, string, EvidenceKey>;
   readonly reach: Reach;
   readonly axeRules: readonly string[];
   readonly run: (facts: Facts<EvidenceKey>) => readonly RuleAnswer[];
@@ -74,7 +80,7 @@ export interface PageRule {
 export interface SiteRule {
   readonly kind: 'site';
   readonly id: string;
-  readonly head: RuleHead<EvidenceKey, string>;
+  readonly head: RuleHead<EvidenceKey, string, EvidenceKey>;
   readonly minPages: number;
   readonly axeRules: readonly string[];
   readonly digest: (facts: Facts<EvidenceKey>) => unknown;
@@ -93,11 +99,14 @@ export interface RuleAnswer {
  * A rule judged page by page. What the types refuse: a test that does not exist, evidence not listed in
  * `needs`, a message that is not declared.
  */
-export function definePageRule<const K extends EvidenceKey, const M extends string, T>(
-  definition: PageRuleDefinition<K, M, T>,
-): PageRule {
+export function definePageRule<
+  const K extends EvidenceKey,
+  const M extends string,
+  T,
+  const U extends EvidenceKey = never,
+>(definition: PageRuleDefinition<K, M, T, U>): PageRule {
   const { targets, check, at, reach = 'page', ...head } = definition;
-  const place = (target: T, facts: Facts<K>) =>
+  const place = (target: T, facts: Facts<K, U>) =>
     at ? at(target, facts) : isElement(target) ? target : null;
   return {
     kind: 'page',
@@ -106,7 +115,7 @@ export function definePageRule<const K extends EvidenceKey, const M extends stri
     reach,
     axeRules: [],
     run: (facts) => {
-      const own = facts as unknown as Facts<K>;
+      const own = facts as unknown as Facts<K, U>;
       return Array.from(targets(own), (target) => {
         const answer = check(target, own);
         const where = answer.outcome === 'passed' ? undefined : answer.at;
