@@ -11,6 +11,8 @@ export interface Scope {
   readonly origins: ReadonlySet<string>;
   /** May this address be requested at all? For every hop of a redirect; says nothing about patterns. */
   allows(url: string): boolean;
+  /** May a file that a page links to be fetched? Not from elsewhere, nor where asking acts, nor where excluded. */
+  allowsFile(url: string): boolean;
   /** Is this absolute address a page to audit? */
   decide(url: string): Decision;
 }
@@ -37,14 +39,16 @@ export function createScope(settings: ScopeSettings): Scope {
   const origins = new Set(settings.seeds.flatMap((seed) => webOrigin(seed) ?? []));
   const include = settings.include.map(compilePattern);
   const exclude = settings.exclude.map(compilePattern);
+  const isExcluded = (url: string) => exclude.some((matches) => matches(new URL(url)));
+  const allows = (url: string) => origins.has(webOrigin(url) ?? '');
   return {
     origins,
-    allows: (url) => origins.has(webOrigin(url) ?? ''),
+    allows,
+    allowsFile: (url) => allows(url) && !isAction(new URL(url)) && !isExcluded(url),
     decide(url) {
       const reason = refusal(url, origins);
       if (reason !== undefined) return { in: false, reason };
-      if (exclude.some((matches) => matches(new URL(url))))
-        return { in: false, reason: 'excluded' };
+      if (isExcluded(url)) return { in: false, reason: 'excluded' };
       if (include.length > 0 && !include.some((matches) => matches(new URL(url))))
         return { in: false, reason: 'not-included' };
       return { in: true };

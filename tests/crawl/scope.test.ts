@@ -109,3 +109,16 @@ describe('SKIP_REASONS', () => {
     }
   });
 });
+
+it('a file that a page links may be fetched from the audited origins, but where asking acts or is excluded', () => {
+  const scope = createScope({
+    seeds: ['https://ville.example/'],
+    include: ['/actus/**'],
+    exclude: ['/archives/**'],
+  });
+  expect(scope.allowsFile('https://ville.example/docs/plan.pdf')).toBe(true);
+  expect(scope.allowsFile('https://ailleurs.example/plan.pdf')).toBe(false);
+  expect(scope.allowsFile('https://ville.example/delete/plan.pdf')).toBe(false);
+  expect(scope.allowsFile('https://ville.example/archives/plan.pdf')).toBe(false);
+  expect(scope.allowsFile('not a url')).toBe(false);
+});
