@@ -86,6 +86,7 @@ export function summary(model: HtmlModel, t: Messages) {
             t.summary.failed(counts.failed),
             t.summary.open(counts.open),
             ...rateSentences(model, t),
+            ...exemptionSentences(model, t),
           ],
     themes: model.themes.map(({ number, label, criteria, failed }) => ({
       number,
@@ -117,6 +118,13 @@ function rateSentences({ rates, lang }: HtmlModel, t: Messages): string[] {
     t.summary.state(t.state[state]),
     ...(average === null ? [] : [t.summary.average(formatPercent(average, lang, 'down'))]),
   ];
+}
+
+/** What was left out of every count is told beside the counts. */
+function exemptionSentences({ exemptions }: HtmlModel, t: Messages): string[] {
+  const left = exemptions.filter(({ removes }) => removes);
+  if (left.length === 0) return [];
+  return [t.summary.exempted(left.reduce((sum, { findings }) => sum + findings, 0))];
 }
 
 function statusCounts(rates: Rates): Record<Status, number> {

@@ -1,6 +1,7 @@
 import type { HtmlModel } from '#report-model';
 import { MESSAGES, type Messages } from './messages/catalogue.ts';
 import { defects, toCheck } from './view-findings.ts';
+import { judging } from './view-judging.ts';
 import { STATUSES, audited, summary, warnings } from './view-summary.ts';
 import { Anchors, criteria, pages } from './view-tables.ts';
 
@@ -20,6 +21,7 @@ export function view(model: HtmlModel) {
     contents: contents(t),
     warnings: warnings(model, t),
     audited: audited(model, t),
+    judging: judging(model, t),
     summary: summary(model, t),
     filters: filters(model, t),
     defects: defects(model, t),
@@ -51,6 +53,7 @@ function contents(t: Messages) {
     { href: '#to-check', text: t.toCheck.title },
     { href: '#criteria', text: t.criteria.title },
     { href: '#pages', text: t.pages.title },
+    { href: '#judging', text: t.judging.title },
     { href: '#method', text: t.method.title },
   ];
 }

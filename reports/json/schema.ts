@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Report } from '#report-model';
-
-const outcome = z.enum(['passed', 'failed', 'inapplicable', 'cantTell', 'untested']);
-const status = z.enum(['C', 'NC', 'NA', 'NT']);
-const count = z.number().int().min(0);
-const percent = z.number().min(0).max(100);
-const date = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/u);
-const criterionId = z.templateLiteral([z.int(), '.', z.int()]);
-const testId = z.templateLiteral([z.int(), '.', z.int(), '.', z.int()]);
-const pageId = z.string().min(1);
-const anyJson = z.json().meta({ id: 'Json' });
+import { exemption, reading } from './schema-judging.ts';
+import { look, text } from './schema-look.ts';
+import {
+  anyJson,
+  count,
+  criterionId,
+  date,
+  outcome,
+  pageId,
+  percent,
+  status,
+  testId,
+} from './schema-terms.ts';
 
 const openReason = z.enum([
   'no-rule',
@@ -47,6 +50,9 @@ const tests = z.record(
     outcome,
     reason: z.exactOptional(openReason).meta({ description: 'Why the test is open.' }),
     findings: z.array(z.string()).meta({ description: 'Ids of entries of `findings`.' }),
+    exempted: z
+      .exactOptional(z.literal(true))
+      .meta({ description: 'Exempt contents were left aside.' }),
   }),
 );
 const criteria = z.record(criterionId, z.looseObject({ status, by: z.enum(['tool', 'person']) }));
@@ -97,20 +103,6 @@ const target = z.looseObject({
   name: z.exactOptional(z.string()),
 });
 
-const text = z.exactOptional(z.string());
-const look = z.looseObject({
-  picture: text,
-  text,
-  attributes: z.exactOptional(z.record(z.string(), z.string())),
-  description: text,
-  caption: text,
-  link: z.exactOptional(z.looseObject({ text: z.string(), href: z.string() })),
-  heading: z.exactOptional(z.looseObject({ level: z.number().int().nullable(), text: z.string() })),
-  landmark: z.exactOptional(z.looseObject({ role: z.string(), name: text })),
-  before: text,
-  after: text,
-});
-
 const finding = z.looseObject({
   id: z.string().min(1),
   fingerprint: z.string().meta({ description: 'The same defect, on any page and in any run.' }),
@@ -155,6 +147,7 @@ const run = z.looseObject({
   stoppedBecause: z.enum(['done', 'limit', 'interrupted', 'disk', 'error']),
   seeds: z.array(z.string()),
   settings: z.record(z.string(), anyJson),
+  readings: z.array(reading).meta({ description: 'How the official wording was read.' }),
   discovered: z.looseObject({ found: count, notVisited: count }),
   notices: z.array(z.string()),
   ruleErrors: z.array(z.looseObject({ rule: z.string(), page: z.string(), message: z.string() })),
@@ -181,6 +174,9 @@ export const reportSchema: z.ZodType<Report> = z
         }),
       )
       .meta({ description: 'Every criterion, over the audited pages.', minProperties: 1 }),
+    exemptions: z
+      .array(exemption)
+      .meta({ description: 'Contents declared exempt or under derogation, and what that did.' }),
     rates,
   })
   .meta({

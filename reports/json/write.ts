@@ -17,6 +17,7 @@ export function* reportJson(report: Report): Generator<string, void, undefined> 
   yield* lines('pages', report.pages);
   yield* lines('findings', report.findings);
   yield field('criteria', report.criteria);
+  yield field('exemptions', report.exemptions);
   yield `${entry('rates', report.rates)}\n}\n`;
 }
 

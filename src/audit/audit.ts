@@ -16,6 +16,7 @@ import type { Rule } from '#rule-kit';
 import type { RunStore } from '#store';
 import { collectPages } from './collect.ts';
 import { offerSitemaps, readWishes } from './discover.ts';
+import { judgingOf } from './judging.ts';
 import type { AuditSettings } from './settings.ts';
 
 /** Versions of what judged and what was judged with. */
@@ -63,7 +64,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     notices.add(notice);
   };
   request.notices.forEach(note);
-  const judge = new Judge({ rules, tests: TEST_IDS, lenient: settings.lenient });
+  const judge = new Judge({ rules, tests: TEST_IDS, ...judgingOf(settings) });
   const opened = await openFrontier(request, ports.signal);
   const { frontier, wishes, gate } = opened;
   wishes.notices.forEach(note);
@@ -162,7 +163,8 @@ function runInfo(
   },
 ): RunInfo {
   const { audited, errors, queued, started, skipped, beyondLimit } = end.frontier.counts();
-  const { seeds, pages, ...rest } = settings;
+  // Exemptions stand in the report with what they did.
+  const { seeds, pages, exempt: _exempt, ...rest } = settings;
   const [first = pages[0]?.url ?? ''] = seeds;
   const isWhole = end.verdicts.pages.every((page) =>
     page.blindSpots.every((spot) => !isLoss(spot)),

@@ -1,3 +1,4 @@
 export * from './audit.ts';
 export * from './settings.ts';
 export * from './judge-stored.ts';
+export { judgingOf } from './judging.ts';

@@ -1,4 +1,4 @@
-import type { Language, ReadingId } from '#model';
+import type { Exemption, Language, ReadingId } from '#model';
 
 export type ProbeSet = 'quick' | 'standard' | 'full';
 
@@ -27,8 +27,11 @@ export interface AuditSettings {
   readonly lang: Language;
   readonly formats: readonly ('html' | 'json')[];
   readonly failOn: readonly string[];
-  /** Strict readings of the official wording that this audit relaxes. */
+  /** Readings of the official wording that this audit relaxes, or makes strict. */
   readonly lenient: readonly ReadingId[];
+  readonly strict: readonly ReadingId[];
+  /** Contents declared exempt or under derogation. */
+  readonly exempt: readonly Exemption[];
 }
 
 export const DEFAULT_SETTINGS: Omit<AuditSettings, 'seeds' | 'pages'> = {
@@ -48,4 +51,6 @@ export const DEFAULT_SETTINGS: Omit<AuditSettings, 'seeds' | 'pages'> = {
   formats: ['html', 'json'],
   failOn: [],
   lenient: [],
+  strict: [],
+  exempt: [],
 };

@@ -41,6 +41,7 @@ export const auditCommand = (terminal: Terminal): CommandSpec => ({
       'format',
       'failOn',
       'lenient',
+      'strict',
       'resume',
       'browser',
     ] as const),

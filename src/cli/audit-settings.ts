@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS, type AuditSettings } from '#audit';
 import { parsePageList } from '#crawl';
 import { parseFailOn } from '#gate';
-import { READING_IDS, UserError, type ReadingId } from '#model';
-import { nearest } from './suggest.ts';
+import { UserError } from '#model';
+import { readingsOption } from './reading-options.ts';
 
 /** Options as commander hands them over. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -55,21 +55,21 @@ const list = (value: unknown): string[] | undefined =>
       ? value.split(',').map((part) => part.trim())
       : undefined;
 
-/** Readings to relax; a name that is none is refused with the nearest. */
-export function readingsOption(value: unknown): readonly ReadingId[] | undefined {
-  return list(value)?.map((given) => {
-    const found = READING_IDS.find((one) => one === given);
-    if (found) return found;
-    const close = nearest(given, READING_IDS);
-    throw new UserError({
-      fr: `--lenient ne connaît pas « ${given} »${close ? ` ; vouliez-vous dire « ${close} » ?` : '.'} Lectures : ${READING_IDS.join(', ')}.`,
-      en: `--lenient does not know “${given}”${close ? `; did you mean “${close}”?` : '.'} Readings: ${READING_IDS.join(', ')}.`,
-    });
-  });
+/** Options and configuration keys that say how evidence is judged, whenever it is. */
+export function judgingOptions(
+  own: Options,
+): Partial<Pick<AuditSettings, 'lenient' | 'strict' | 'exempt'>> {
+  const given = {
+    lenient: readingsOption('--lenient', list(own['lenient'])),
+    strict: readingsOption('--strict', list(own['strict'])),
+    // Only a configuration declares exemptions, and it was checked when it was read.
+    exempt: own['exempt'] as AuditSettings['exempt'] | undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 /** The configuration file's values, with the options over them. */
-async function merged(options: Options): Promise<Options> {
+export async function withConfig(options: Options): Promise<Options> {
   const { config: path } = options;
   if (typeof path !== 'string') return options;
   // Loaded when there is one to read: its schema library is slow to start.
@@ -82,7 +82,7 @@ export async function auditSettings(
   urls: readonly string[],
   options: Options,
 ): Promise<{ settings: AuditSettings; own: Options }> {
-  const own = await merged(options);
+  const own = await withConfig(options);
   const seeds = (urls.length > 0 ? urls : (list(own['urls']) ?? [])).map(checkUrl);
   const pages = typeof own['pages'] === 'string' ? readPages(own['pages']) : [];
   if (seeds.length === 0 && pages.length === 0) throw nothingToAudit();
@@ -111,7 +111,7 @@ export async function auditSettings(
     timeoutMs: seconds(numberOption('--timeout', own['timeout'], 0.5, 600)),
     viewport: viewportOption(own['viewport']),
     formats,
-    lenient: readingsOption(own['lenient']),
+    ...judgingOptions(own),
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, failOn }, own };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { READING_IDS, UserError } from '#model';
+import { READING_IDS, UserError, type Exemption } from '#model';
+import { exemptSchema, readExemptions } from './exempt-config.ts';
 import { nearest } from './suggest.ts';
 
 const size = z.string().regex(/^\d{3,4}x\d{3,4}$/u);
@@ -27,9 +28,13 @@ const schema = z.strictObject({
   format: z.array(z.enum(['html', 'json'])).optional(),
   failOn: z.array(z.string()).optional(),
   lenient: z.array(z.enum(READING_IDS)).optional(),
+  strict: z.array(z.enum(READING_IDS)).optional(),
+  exempt: z.array(exemptSchema).optional(),
   browser: z.string().optional(),
 });
-export type Config = z.infer<typeof schema>;
+export type Config = Omit<z.infer<typeof schema>, 'exempt'> & {
+  readonly exempt?: readonly Exemption[] | undefined;
+};
 
 /** Every key a configuration may hold, in the order of `rgaa init`. */
 export const CONFIG_KEYS = Object.keys(schema.shape) as (keyof Config)[];
@@ -58,14 +63,18 @@ export function readConfig(path: string): Config {
     });
   }
   const result = schema.safeParse(data);
-  if (result.success) return result.data;
+  if (result.success) {
+    const { exempt, ...rest } = result.data;
+    return exempt ? { ...result.data, exempt: readExemptions(exempt, path) } : rest;
+  }
   throw refused(path, explain(result.error.issues[0]));
 }
 
 function explain(issue: z.core.$ZodIssue | undefined): { fr: string; en: string } {
   const [unknown] = issue?.code === 'unrecognized_keys' ? issue.keys : [];
   if (unknown !== undefined) {
-    const close = nearest(unknown, Object.keys(schema.shape));
+    const { shape } = issue?.path[0] === 'exempt' ? exemptSchema : schema;
+    const close = nearest(unknown, Object.keys(shape));
     return {
       fr: `la clé « ${unknown} » n’existe pas${close ? ` ; vouliez-vous dire « ${close} » ?` : ''}`,
       en: `there is no key “${unknown}”${close ? `; did you mean “${close}”?` : ''}`,

@@ -1,8 +1,18 @@
-import { explainRule, openPage, type ExplainedRule } from '#evaluate';
-import type { AuditSettings } from '#audit';
+import { judgingOf, type AuditSettings } from '#audit';
+import {
+  digestOf,
+  explainRule,
+  explainSiteRule,
+  openPage,
+  type ExplainedRule,
+  type ExplainedSiteRule,
+  type Judging,
+  type SitePage,
+} from '#evaluate';
 import type { JournalRecord } from '#crawl';
 import { EXIT, UserError, type RunVerdicts, type TestOnPage } from '#model';
 import { isTestId, test, TEST_IDS, type Test } from '#referential';
+import type { SiteRule } from '#rule-kit';
 import { rules } from '#rules';
 import { RunStore } from '#store';
 import { printExplanation } from './print-explanation.ts';
@@ -17,8 +27,8 @@ export interface Explanation {
   readonly outcome: TestOnPage;
   readonly blindSpots: readonly string[];
   readonly rules: readonly ExplainedRule[];
-  /** Rules that compare all pages of the run: their digests are not told here. */
-  readonly acrossPages: readonly string[];
+  /** Rules that compare all pages of the run. */
+  readonly acrossPages: readonly ExplainedSiteRule[];
 }
 
 /** `rgaa explain <run> <page> <test>`: which rules ran on a page, on what, and why the test ended so. */
@@ -60,16 +70,40 @@ async function explain(
     );
   const outcome = found.tests[about.id];
   if (!outcome) throw new Error(`${about.id}: no outcome on ${found.page.id}`);
-  const opened = openPage(await store.readPage(found.page.id), settings.lenient);
+  const judging = judgingOf(settings);
+  const opened = openPage(await store.readPage(found.page.id), judging);
   const own = rules.filter(({ head }) => head.test === about.id);
+  const ids = pages.map(({ page }) => page.id);
+  const acrossPages: ExplainedSiteRule[] = [];
+  for (const rule of own)
+    if (rule.kind === 'site') {
+      const digests = await digestsOf(rule, ids, store, judging);
+      acrossPages.push(explainSiteRule(rule, digests, found.page.id));
+    }
   return {
     test: about,
     page: { id: found.page.id, url: found.page.url },
     outcome,
     blindSpots: found.blindSpots,
     rules: own.flatMap((rule) => (rule.kind === 'page' ? [explainRule(rule, opened)] : [])),
-    acrossPages: own.flatMap((rule) => (rule.kind === 'site' ? [rule.id] : [])),
+    acrossPages,
   };
+}
+
+/** What a rule across pages keeps of each page, read one after the other. */
+async function digestsOf(
+  rule: SiteRule,
+  ids: readonly string[],
+  store: RunStore<JournalRecord>,
+  judging: Judging,
+): Promise<SitePage[]> {
+  const pages: SitePage[] = [];
+  for (const id of ids) {
+    const evidence = await store.readPage(id);
+    const digest = digestOf(rule, openPage(evidence, judging));
+    if (digest !== undefined) pages.push({ page: evidence.page, digest });
+  }
+  return pages;
 }
 
 function unknownTest(id: string): UserError {

@@ -1,4 +1,5 @@
 import type { Localized } from '#model';
+import { READING_OPTION_TEXTS } from './reading-options.ts';
 
 export interface OptionText {
   readonly flag: `--${string}`;
@@ -142,15 +143,7 @@ export const OPTION_TEXTS = {
       en: 'fail (code 1) if the rule is broken: certain>0, criterion:8.3, impact:blocking>0, theme:11>5…',
     },
   },
-  lenient: {
-    flag: '--lenient',
-    value: { fr: 'lecture', en: 'reading' },
-    many: true,
-    text: {
-      fr: 'laisser à une personne ce que seule une lecture stricte refuse : wrapped-labels, search-landmark, required-sentence, embedded-sizes, named-empty-links, figure-labels',
-      en: 'leave to a person what only a strict reading refuses: wrapped-labels, search-landmark, required-sentence, embedded-sizes, named-empty-links, figure-labels',
-    },
-  },
+  ...READING_OPTION_TEXTS,
   all: {
     flag: '--all',
     text: { fr: 'montrer tous les éléments examinés', en: 'show every element looked at' },

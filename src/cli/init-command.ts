@@ -59,6 +59,10 @@ const OWN_TEXTS: Partial<Record<keyof Config, Localized>> = {
     fr: 'suivre les liens et le plan du site',
     en: 'follow links and sitemaps',
   },
+  exempt: {
+    fr: 'contenus exemptés ou sous dérogation, par exemple [{ kind: third-party, url: "https://www.youtube.com/**", reason: lecteur d’un tiers }]. kind : third-party, exempt-content, disproportionate-burden (avec alternative: adresse de l’alternative accessible) ; selector, url ou les deux ; criteria: ["4.1"] pour n’en viser que certains',
+    en: 'contents exempt or under derogation, for example [{ kind: third-party, url: "https://www.youtube.com/**", reason: player of a third party }]. kind: third-party, exempt-content, disproportionate-burden (with alternative: address of the accessible alternative); selector, url or both; criteria: ["4.1"] to limit it to some',
+  },
 };
 
 /** Defaults; for keys that have none, an example. */
@@ -82,6 +86,8 @@ const VALUES: Required<Config> = {
   format: [...DEFAULT_SETTINGS.formats],
   failOn: [...DEFAULT_SETTINGS.failOn],
   lenient: [...DEFAULT_SETTINGS.lenient],
+  strict: [...DEFAULT_SETTINGS.strict],
+  exempt: [...DEFAULT_SETTINGS.exempt],
   browser: '/usr/bin/chromium',
 };
 const EXAMPLES: ReadonlySet<keyof Config> = new Set(['pages', 'out', 'maxDepth', 'browser']);

@@ -5,7 +5,7 @@ import { EXIT, pageNumber, UserError, type Language, type RunInfo, type RunVerdi
 import { buildReport } from '#report-model';
 import { rules } from '#rules';
 import { RunStore } from '#store';
-import { readingsOption } from './audit-settings.ts';
+import { judgingOptions, withConfig } from './audit-settings.ts';
 import { conclude } from './conclude.ts';
 import type { CommandSpec } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,8 +24,14 @@ export const evaluateCommand = (terminal: Terminal): CommandSpec => ({
     fr: 'juger à nouveau les preuves d’un audit, sans navigateur',
     en: 'judge a run’s evidence again, without a browser',
   },
-  options: ['format', 'failOn', 'lenient', 'lang', 'json', 'quiet', 'verbose', 'noColor'],
-  examples: ['rgaa evaluate rgaa-runs/www.exemple.fr/2026-11-25T09-00-00'],
+  options: [
+    ...(['format', 'failOn', 'lenient', 'strict', 'config'] as const),
+    ...(['lang', 'json', 'quiet', 'verbose', 'noColor'] as const),
+  ],
+  examples: [
+    'rgaa evaluate rgaa-runs/www.exemple.fr/2026-11-25T09-00-00',
+    'rgaa evaluate rgaa-runs/www.exemple.fr/2026-11-25T09-00-00 --config rgaa.config.yaml',
+  ],
   run: ([folder = ''], options) => renderStored(folder, options, true, terminal),
 });
 
@@ -50,10 +56,11 @@ async function renderStored(
     const stored = store.readJson('run.json') as StoredRun;
     if (!stored.run) throw unfinished(folder);
     const { lang = stored.settings.lang } = options as { lang?: Language };
-    const lenient = readingsOption(options['lenient']) ?? stored.settings.lenient;
-    const settings = { ...stored.settings, lang, lenient };
+    const own = await withConfig(options);
+    const judging = again ? judgingOptions(own) : {};
+    const settings = { ...stored.settings, lang, ...judging };
     const { verdicts, run } = again
-      ? await judgeAgain(store, stored.settings, stored.run, lenient)
+      ? await judgeAgain(store, { ...stored.settings, ...judging }, stored.run)
       : { verdicts: store.readJson('verdicts.json') as RunVerdicts, run: stored.run };
     const pages = store.replay.flatMap((record) => (record.type === 'done' ? [record.record] : []));
     const report = buildReport({
@@ -63,9 +70,7 @@ async function renderStored(
       language: settings.lang,
     });
     const files = await writeReports(store, report, settings);
-    const failOn = Array.isArray(options['failOn'])
-      ? options['failOn'].map(String)
-      : settings.failOn;
+    const failOn = Array.isArray(own['failOn']) ? own['failOn'].map(String) : settings.failOn;
     const output = {
       files: files.map((file) => relative('.', file)),
       json: options['json'] === true,
@@ -76,17 +81,17 @@ async function renderStored(
   }
 }
 
-/** New verdicts from the stored evidence, kept in the run with the readings they were made by. */
+/** New verdicts from the stored evidence, kept in the run with how they were reached. */
 async function judgeAgain(
   store: RunStore<JournalRecord>,
   settings: AuditSettings,
   earlier: RunInfo,
-  lenient: AuditSettings['lenient'],
 ): Promise<{ verdicts: RunVerdicts; run: RunInfo }> {
-  const verdicts = await judgeStored(store, rules, lenient);
-  const run = { ...earlier, settings: { ...earlier.settings, lenient } };
+  const verdicts = await judgeStored(store, rules, settings);
+  const { lenient = [], strict = [] } = settings as Partial<AuditSettings>;
+  const run = { ...earlier, settings: { ...earlier.settings, lenient, strict } };
   await store.writeJson('verdicts.json', verdicts);
-  await store.writeJson('run.json', { settings: { ...settings, lenient }, run });
+  await store.writeJson('run.json', { settings, run });
   return { verdicts, run };
 }
 

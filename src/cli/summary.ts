@@ -45,6 +45,11 @@ const WORDS = {
       'entre {low} et {high}, selon ce qui reste à vérifier. Ce n’est pas un taux de conformité.',
     rate: 'Taux de conformité',
     nonCompliant: 'Critères non conformes',
+    readings: 'Lectures',
+    strict: 'stricte',
+    lenient: 'large',
+    exemptions: 'Exemptions',
+    exempted: 'déclarées : {declared} ; constats non comptés : {findings}',
   },
   en: {
     pages: 'Pages',
@@ -55,6 +60,11 @@ const WORDS = {
       'between {low} and {high}, depending on what is still to be checked. This is not a compliance rate.',
     rate: 'Compliance rate',
     nonCompliant: 'Criteria that are not compliant',
+    readings: 'Readings',
+    strict: 'strict',
+    lenient: 'lenient',
+    exemptions: 'Exemptions',
+    exempted: 'declared: {declared}; findings not counted: {findings}',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -67,6 +77,7 @@ export function printSummary(summary: Summary, terminal: Terminal): void {
     [words.criteria, counts(summary.criteria, lang)],
     [words.findings, counts(summary.findings, lang)],
     rateRow(summary, lang),
+    ...judgingRows(summary, lang),
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   terminal.say('');
@@ -77,6 +88,19 @@ export function printSummary(summary: Summary, terminal: Terminal): void {
   terminal.say(terminal.style('bold', words.nonCompliant));
   for (const { criterion, label, pages } of summary.nonCompliant)
     terminal.say(`  ${criterion.padEnd(6)} ${label} (${count(pages, 'page', lang)})`, 9);
+}
+
+/** What the audit chose otherwise than by default. */
+function judgingRows({ readings, exemptions }: Summary, lang: Language): [string, string][] {
+  const words = WORDS[lang];
+  const chosen = readings.map(({ id, value }) => `${id} (${words[value]})`).join(', ');
+  const exempted = words.exempted
+    .replace('{declared}', String(exemptions.declared))
+    .replace('{findings}', String(exemptions.findings));
+  return [
+    ...(chosen === '' ? [] : [[words.readings, chosen] satisfies [string, string]]),
+    ...(exemptions.declared === 0 ? [] : [[words.exemptions, exempted] satisfies [string, string]]),
+  ];
 }
 
 function counts<K extends CountedKey>(values: Readonly<Record<K, number>>, lang: Language): string {

@@ -9,7 +9,8 @@ export { parsePageList, type ListedPage } from './page-list.ts';
 export { createGet } from './polite-get.ts';
 export { createGate, type Answered, type Gate, type Turn } from './politeness.ts';
 export { readRobots, ROBOTS_AGENT, type Robots } from './robots.ts';
-export { createScope, withRobots, type Decision, type Scope, type ScopeSettings } from './scope.ts';
+export { compileAddressPattern, createScope, withRobots } from './scope.ts';
+export type { Decision, Scope, ScopeSettings } from './scope.ts';
 export { readSitemaps, sitemapStarts } from './sitemap.ts';
 export type {
   SitemapCap,

@@ -101,6 +101,12 @@ function isLoopingPath(pathname: string): boolean {
   return false;
 }
 
+/** A pattern of addresses, as `include` and `exclude` take them; what is no web address matches nothing. */
+export function compileAddressPattern(pattern: string): (address: string) => boolean {
+  const matches = compilePattern(pattern);
+  return (address) => webOrigin(address) !== undefined && matches(new URL(address));
+}
+
 function compilePattern(pattern: string): (url: URL) => boolean {
   const isWhole = pattern.includes('://');
   const matches = compileGlob(

@@ -1,32 +1,18 @@
-import {
-  pageNumber,
-  type PageEvidence,
-  type ReadingId,
-  type RunVerdicts,
-  type TestId,
-} from '#model';
+import { pageNumber, type PageEvidence, type RunVerdicts, type TestId } from '#model';
 import type { PageRule, Rule, SiteRule } from '#rule-kit';
 import { detached } from './detached.ts';
-import { foldTest, type SaidOfTest } from './fold-test.ts';
+import { ExemptionLedger } from './exemption-ledger.ts';
+import { EXEMPT_PAGE, foldTest, type FoldedTest, type SaidOfTest } from './fold-test.ts';
 import { FindingLedger } from './ledger.ts';
+import { isWholeExempt, openPage, type Judging, type OpenedPage } from './opened-page.ts';
 import { toJudged, type ClosedTest, type PendingPage } from './pending-page.ts';
-import {
-  factsFor,
-  isMissing,
-  openPage,
-  runPageRule,
-  type OnRuleError,
-  type OpenedPage,
-  type RuleResult,
-} from './run-rule.ts';
-import { runSiteRule, type SitePage } from './run-site-rule.ts';
+import { runPageRule, type OnAnswer, type OnRuleError, type RuleResult } from './run-rule.ts';
+import { digestOf, runSiteRule, type SitePage } from './run-site-rule.ts';
 
-export interface JudgeOptions {
+export interface JudgeOptions extends Judging {
   readonly rules: readonly Rule[];
   /** Every test of the referential, in its order. */
   readonly tests: readonly TestId[];
-  /** Strict readings of the official wording that this audit relaxes. */
-  readonly lenient?: readonly ReadingId[];
   readonly onRuleError?: OnRuleError;
 }
 
@@ -42,11 +28,13 @@ export class Judge {
   readonly #endings = new Map<string, ClosedTest>();
   readonly #sayings = new Map<string, SaidOfTest>();
   readonly #ledger = new FindingLedger();
+  readonly #exemptions: ExemptionLedger;
   readonly #pages: PendingPage[] = [];
   readonly #errors: { rule: string; page: string; message: string }[] = [];
 
   constructor(options: JudgeOptions) {
     this.#options = options;
+    this.#exemptions = new ExemptionLedger(options.exempt ?? []);
     this.#siteRules = options.rules.filter((rule) => rule.kind === 'site');
     for (const rule of options.rules) {
       if (rule.kind !== 'page') continue;
@@ -65,12 +53,14 @@ export class Judge {
 
   /** Judges one page by every page rule and takes its digests for the rules across pages. */
   addPage(evidence: PageEvidence): void {
-    const opened = openPage(evidence, this.#options.lenient);
+    const opened = openPage(evidence, this.#options);
+    this.#exemptions.addPage(opened);
+    const onAnswer: OnAnswer = (rule, told) => this.#exemptions.addAnswer(opened, rule, told);
     const results = new Map<TestId, RuleResult[]>();
     for (const [test, rules] of this.#pageRules) {
       results.set(
         test,
-        rules.map((rule) => runPageRule(rule, opened, this.#onError)),
+        rules.map((rule) => runPageRule(rule, opened, this.#onError, onAnswer)),
       );
     }
     const copies = new Map<unknown, unknown>();
@@ -80,10 +70,8 @@ export class Judge {
 
   /** Several rules may share one digest: `copies` keeps it one. */
   #digest(rule: SiteRule, opened: OpenedPage, copies: Map<unknown, unknown>): void {
-    const facts = factsFor(opened, rule.head);
-    if (isMissing(facts)) return;
     try {
-      const digest = rule.digest(facts);
+      const digest = digestOf(rule, opened);
       if (digest === undefined) return;
       const copy = copies.get(digest) ?? detached(digest);
       copies.set(digest, copy);
@@ -115,10 +103,12 @@ export class Judge {
     for (const test of this.#options.tests) {
       const own = results.get(test) ?? NONE;
       const serials = this.#tell(page.id, own);
-      const isWaiting = waits.has(test);
+      const isExempt = isWholeExempt(opened, test);
+      const isWaiting = waits.has(test) && !isExempt;
       if (isWaiting)
         pending.waiting.push({ test, said: own.map((one) => this.#said(one)), serials });
-      pending.tests.push(isWaiting ? undefined : this.#close(pending, test, own, serials));
+      const fold = isExempt ? EXEMPT_PAGE : foldTest(own, pairedTests.has(test));
+      pending.tests.push(isWaiting ? undefined : this.#close(fold, serials));
     }
     return pending;
   }
@@ -128,20 +118,18 @@ export class Judge {
     return findings.length > 0 ? this.#ledger.add(pageId, findings) : NONE;
   }
 
-  #close(
-    { pairedTests }: PendingPage,
-    test: TestId,
-    said: readonly SaidOfTest[],
-    serials: readonly number[],
-  ): ClosedTest {
-    const fold = foldTest(said, pairedTests.has(test));
-    const ending = `${fold.outcome} ${fold.reason} ${serials.join(' ')}`;
-    return once(this.#endings, ending, { fold, serials });
+  #close(fold: FoldedTest, serials: readonly number[]): ClosedTest {
+    const { outcome, reason, exempted = '' } = fold;
+    return once(this.#endings, `${outcome} ${reason} ${exempted} ${serials.join(' ')}`, {
+      fold,
+      serials,
+    });
   }
 
   /** The ledger holds the findings; what else a rule said is one of a few words. */
-  #said({ verdict, reason }: RuleResult): SaidOfTest {
-    return once(this.#sayings, `${verdict} ${reason}`, { verdict, reason });
+  #said({ verdict, reason, exempted }: RuleResult): SaidOfTest {
+    const said = { verdict, reason, ...(exempted && { exempted }) };
+    return once(this.#sayings, `${verdict} ${reason} ${exempted}`, said);
   }
 
   /** Runs the rules across pages, closes every test and numbers the findings. */
@@ -156,13 +144,17 @@ export class Judge {
         const added = siteResults.flatMap((byPage) => byPage.get(pending.page.id, test) ?? []);
         const all = [...serials, ...this.#tell(pending.page.id, added)];
         const place = this.#options.tests.indexOf(test);
-        pending.tests[place] = this.#close(pending, test, [...said, ...added], all);
+        const fold = foldTest([...said, ...added], pending.pairedTests.has(test));
+        pending.tests[place] = this.#close(fold, all);
       }
     }
     const { findings, idOf } = this.#ledger.conclude();
     return {
       pages: this.#pages.map((page) => toJudged(page, this.#options.tests, idOf)),
       findings,
+      ...(this.#options.exempt?.length && {
+        exemptions: this.#exemptions.conclude(this.#options.tests),
+      }),
       ruleErrors: this.#errors,
     };
   }

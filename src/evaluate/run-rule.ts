@@ -1,23 +1,16 @@
-import type {
-  ElementNode,
-  EvidenceKey,
-  Finding,
-  JsonObject,
-  Localized,
-  OpenReason,
-  PageEvidence,
-  ReadingId,
-} from '#model';
 import {
-  DomView,
-  type Answer,
-  type Facts,
-  type PageRule,
-  type Rule,
-  type RuleAnswer,
-} from '#rule-kit';
+  READINGS,
+  readingInForce,
+  type EvidenceKey,
+  type Finding,
+  type JsonObject,
+  type Localized,
+  type OpenReason,
+} from '#model';
+import type { Answer, CantTell, Facts, Failed, PageRule, Rule, RuleAnswer } from '#rule-kit';
 import { fingerprint } from './fingerprint.ts';
-import { Lookout } from './look.ts';
+import { factsFor, isMissing, isWholeExempt, type OpenedPage } from './opened-page.ts';
+import { answersWithin, isElement, remaining } from './remaining.ts';
 import { describeTarget } from './target.ts';
 
 /** What one rule contributes to its test on one page. */
@@ -29,69 +22,61 @@ export interface RuleResult {
   readonly reason: OpenReason | null;
   readonly findings: readonly Finding[];
   readonly targets: number;
-}
-
-/** Evidence of a page opened for judging: the snapshot's view is built once. */
-export interface OpenedPage {
-  readonly evidence: PageEvidence;
-  readonly dom: DomView | undefined;
-  readonly lookout?: Lookout;
-  /** Strict readings the audit relaxes. */
-  readonly lenient: readonly ReadingId[];
-}
-
-export function openPage(evidence: PageEvidence, lenient: readonly ReadingId[] = []): OpenedPage {
-  const { dom, crops } = evidence.evidence;
-  if (!dom?.ok) return { evidence, dom: undefined, lenient };
-  const view = new DomView(dom.value);
-  const lookout = new Lookout(view, crops?.ok ? crops.value : undefined);
-  return { evidence, dom: view, lookout, lenient };
-}
-
-/** The facts a rule asked for, with those it uses where there are any, or the evidence that is missing. */
-export function factsFor(
-  page: OpenedPage,
-  { needs, uses = [] }: Pick<Rule['head'], 'needs' | 'uses'>,
-): Facts<EvidenceKey> | readonly EvidenceKey[] {
-  const has = (key: EvidenceKey) => page.evidence.evidence[key]?.ok === true;
-  const missing = needs.filter((key) => !has(key));
-  if (missing.length > 0) return missing;
-  const facts: Record<string, unknown> = { page: page.evidence.page };
-  for (const key of [...needs, ...uses.filter(has)]) {
-    const collected = page.evidence.evidence[key];
-    facts[key] = key === 'dom' ? page.dom : collected?.ok ? collected.value : undefined;
-  }
-  return facts as unknown as Facts<EvidenceKey>;
+  /** Exempt contents were left aside. */
+  readonly exempted?: true;
 }
 
 export type OnRuleError = (rule: string, page: string, error: unknown) => void;
+/** Told of every answer on a page where contents are exempt. */
+export type OnAnswer = (rule: PageRule, answer: RuleAnswer) => void;
 
 /** Runs one page rule. A rule that throws is a bug of ours: told, counted, never a verdict. */
-export function runPageRule(rule: PageRule, page: OpenedPage, onError: OnRuleError): RuleResult {
+export function runPageRule(
+  rule: PageRule,
+  page: OpenedPage,
+  onError: OnRuleError,
+  onAnswer?: OnAnswer,
+): RuleResult {
+  const nothing = { rule: rule.id, findings: [], targets: 0 };
   const facts = factsFor(page, rule.head);
-  if (isMissing(facts))
-    return {
-      rule: rule.id,
-      verdict: 'missing',
-      reason: 'evidence-missing',
-      findings: [],
-      targets: 0,
-    };
-  let answers: readonly RuleAnswer[];
+  if (isMissing(facts)) return { ...nothing, verdict: 'missing', reason: 'evidence-missing' };
+  let heard: HeardRule;
   try {
-    answers = rule.run(facts);
+    heard = hear(rule, facts, page);
   } catch (error) {
     onError(rule.id, page.evidence.page.id, error);
-    return { rule: rule.id, verdict: 'error', reason: 'rule-error', findings: [], targets: 0 };
+    return { ...nothing, verdict: 'error', reason: 'rule-error' };
   }
-  const blind = rule.reach === 'page' && (page.dom?.blindSpots.length ?? 0) > 0;
-  return concludeRule(rule, answers, page, blind);
+  if (page.exemptions) for (const one of heard.told) onAnswer?.(rule, one);
+  if (isWholeExempt(page, rule.head.test))
+    return { ...nothing, verdict: 'inapplicable', reason: null, exempted: true };
+  const { answers, blindSpots, exempted } = heard;
+  const blind = rule.reach === 'page' && blindSpots.length > 0;
+  return { ...concludeRule(rule, answers, page, blind), ...(exempted && { exempted }) };
 }
 
-export function isMissing(
-  facts: Facts<EvidenceKey> | readonly EvidenceKey[],
-): facts is readonly EvidenceKey[] {
-  return Array.isArray(facts);
+/** What a rule said of a page. */
+export interface HeardRule {
+  /** What counts. */
+  readonly answers: readonly RuleAnswer[];
+  /** All it said of the whole page, exempt contents included. */
+  readonly told: readonly RuleAnswer[];
+  readonly blindSpots: readonly string[];
+  readonly exempted?: true;
+}
+
+/** Asks a rule about a page; where contents are exempt, also about the page without them. */
+export function hear(rule: PageRule, facts: Facts<EvidenceKey>, page: OpenedPage): HeardRule {
+  const told = rule.run(facts);
+  const view = page.exemptions?.viewFor(rule.head.test);
+  const blindSpots = (view ?? page).dom?.blindSpots ?? [];
+  if (!view) return { answers: told, told, blindSpots };
+  if (view.whole) return { answers: [], told, blindSpots: [], exempted: true };
+  const left = factsFor({ ...page, evidence: view.evidence, dom: view.dom }, rule.head);
+  if (isMissing(left)) throw new Error(`${rule.id}: evidence lost with exempt contents`);
+  const answers = remaining(told, rule.run(left), view.nodes);
+  const exempted = answersWithin(told, view.nodes).length > 0;
+  return { answers, told, blindSpots, ...(exempted && { exempted }) };
 }
 
 /** Folds a rule's answers: a failure, else a question, else passes, else proof that nothing applies. */
@@ -116,7 +101,8 @@ export function concludeRule(
     : { ...base, verdict, reason: null };
 }
 
-function toFinding(
+/** What an answer is worth under the readings in force; nothing for a pass. */
+export function toFinding(
   rule: Rule,
   answer: Answer<string>,
   at: RuleAnswer['at'],
@@ -129,10 +115,10 @@ function toFinding(
   const data: JsonObject = answer.data ?? {};
   const fix = head.fixes?.[answer.message];
   const pair = answer.outcome === 'failed' ? answer.failPair : undefined;
-  const reading = head.readings?.[answer.message];
-  const isRelaxed = reading !== undefined && page.lenient.includes(reading);
   const isFailure =
-    answer.outcome === 'failed' && !pair && !isRelaxed && head.decides.includes('failed');
+    answer.outcome !== 'failed'
+      ? isMadeStrict(answer, head, page)
+      : !pair && isDecided(answer, head, page);
   return {
     test: head.test,
     rule: rule.id,
@@ -151,8 +137,24 @@ function toFinding(
   };
 }
 
-function isElement(at: RuleAnswer['at']): at is ElementNode {
-  return at !== null && 'kind' in at;
+/** A failure that the rule may give alone, under the readings in force. */
+function isDecided({ message }: Failed<string>, head: Rule['head'], page: OpenedPage): boolean {
+  const reading = head.readings?.[message];
+  const isRelaxed = reading !== undefined && readingInForce(reading, page.readings) === 'lenient';
+  return !isRelaxed && head.decides.includes('failed');
+}
+
+/** A proposal that the audit chose to hold for a failure. */
+function isMadeStrict(
+  { message, certainty }: CantTell<string>,
+  { readings }: Rule['head'],
+  page: OpenedPage,
+): boolean {
+  const reading = readings?.[message];
+  if (reading === undefined || certainty !== 'proposed') return false;
+  return (
+    READINGS[reading].byDefault === 'lenient' && readingInForce(reading, page.readings) === 'strict'
+  );
 }
 
 /** Puts a finding's values in its sentence. */

@@ -1,10 +1,18 @@
 import type { PageRef, TestId } from '#model';
 import type { SiteRule } from '#rule-kit';
+import { factsFor, isMissing, isWholeExempt, type OpenedPage } from './opened-page.ts';
 import { concludeRule, type OnRuleError, type RuleResult } from './run-rule.ts';
 
 export interface SitePage {
   readonly page: PageRef;
   readonly digest: unknown;
+}
+
+/** What a rule across pages keeps of a page; undefined when the page is out of its comparison. */
+export function digestOf(rule: SiteRule, opened: OpenedPage): unknown {
+  const facts = factsFor(opened, rule.head);
+  if (isMissing(facts) || isWholeExempt(opened, rule.head.test)) return undefined;
+  return rule.digest(facts);
 }
 
 /** What a rule across pages says about each page. */
@@ -41,7 +49,7 @@ export function runSiteRule(
       const opened = {
         evidence: { format: 1, page, evidence: {}, timings: {}, settled: true } as const,
         dom: undefined,
-        lenient: [],
+        readings: {},
       };
       return concludeRule(rule, [{ answer, at }], opened, false);
     },

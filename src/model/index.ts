@@ -2,6 +2,7 @@ export * from './documents.ts';
 export * from './dom.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
+export * from './exemptions.ts';
 export * from './folds.ts';
 export * from './look.ts';
 export * from './outcome.ts';

@@ -1,21 +1,24 @@
 import type { Localized, TestId } from './outcome.ts';
 
-/** A point where the official wording is stricter than common practice. */
+/** A point where the official wording can be read in two ways. */
 export interface Reading {
   readonly tests: readonly TestId[];
-  /** What the wording refuses: a failure by default. */
+  readonly byDefault: ReadingValue;
+  /** What the strict reading refuses: a failure. */
   readonly strict: Localized;
   /** What a lenient reading leaves to a person instead. */
   readonly lenient: Localized;
 }
+export type ReadingValue = 'strict' | 'lenient';
 
 /**
- * The readings that an audit may relax. A relaxed one turns its certain failures into proposals, never into
- * passes, and the report says so.
+ * The readings that an audit may choose. A lenient one turns its certain failures into proposals, never into
+ * passes, a strict one its proposals into failures; the report says which is in force.
  */
 export const READINGS = {
   'wrapped-labels': {
     tests: ['11.1.1'],
+    byDefault: 'strict',
     strict: {
       fr: 'un champ placé dans sa balise label sans attribut for est sans étiquette',
       en: 'a field inside its label element without a for attribute has no label',
@@ -27,6 +30,7 @@ export const READINGS = {
   },
   'search-landmark': {
     tests: ['12.6.1'],
+    byDefault: 'strict',
     strict: {
       fr: 'un moteur de recherche d’en-tête sans role="search", titre ni lien d’accès est en échec',
       en: 'a search form in the header without role="search", heading or skip link fails',
@@ -38,6 +42,7 @@ export const READINGS = {
   },
   'required-sentence': {
     tests: ['11.10.2'],
+    byDefault: 'strict',
     strict: {
       fr: 'une phrase « tous les champs sont obligatoires » ne vaut pas une mention par champ',
       en: 'a sentence “all fields are required” does not stand for a mark on each field',
@@ -49,6 +54,7 @@ export const READINGS = {
   },
   'embedded-sizes': {
     tests: ['10.1.2'],
+    byDefault: 'strict',
     strict: {
       fr: 'width et height sur iframe et video sont des attributs de présentation',
       en: 'width and height on iframe and video are presentational attributes',
@@ -60,6 +66,7 @@ export const READINGS = {
   },
   'named-empty-links': {
     tests: ['6.2.1'],
+    byDefault: 'strict',
     strict: {
       fr: 'un lien sans contenu, nommé par aria-label ou title seuls, est vide',
       en: 'a link without content, named by aria-label or title alone, is empty',
@@ -71,6 +78,7 @@ export const READINGS = {
   },
   'figure-labels': {
     tests: ['1.9.1', '1.9.2', '1.9.3', '1.9.4', '1.9.5'],
+    byDefault: 'strict',
     strict: {
       fr: 'une figure légendée porte role="figure" ou "group" et un aria-label égal à la légende',
       en: 'a captioned figure has role="figure" or "group" and an aria-label equal to the caption',
@@ -80,7 +88,31 @@ export const READINGS = {
       en: 'the figure without that role or aria-label is proposed to a person',
     },
   },
+  'mobile-zoom': {
+    tests: ['10.4.2'],
+    byDefault: 'lenient',
+    strict: {
+      fr: 'un environnement mobile fait partie de l’audit : une balise meta viewport qui empêche d’agrandir est en échec',
+      en: 'a mobile environment is part of the audit: a meta viewport element that prevents zooming fails',
+    },
+    lenient: {
+      fr: 'l’audit porte sur des navigateurs de bureau, qui ignorent la balise meta viewport : elle est signalée à une personne',
+      en: 'the audit is about desktop browsers, which ignore the meta viewport element: it is proposed to a person',
+    },
+  },
 } as const satisfies Readonly<Record<string, Reading>>;
 
 export type ReadingId = keyof typeof READINGS;
 export const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
+
+/** Readings an audit chose otherwise than by default. */
+export interface ReadingChoices {
+  readonly lenient?: readonly ReadingId[];
+  readonly strict?: readonly ReadingId[];
+}
+
+/** Which reading is in force. A reading named on both sides is strict. */
+export function readingInForce(id: ReadingId, choices: ReadingChoices): ReadingValue {
+  if (choices.strict?.includes(id)) return 'strict';
+  return choices.lenient?.includes(id) ? 'lenient' : READINGS[id].byDefault;
+}

@@ -1,4 +1,5 @@
 import type { PageEvidence, PageRef } from './evidence.ts';
+import type { ExemptionUse } from './exemptions.ts';
 import type { Outcome, TestId } from './outcome.ts';
 import type { Finding, OpenReason } from './verdict.ts';
 
@@ -8,6 +9,8 @@ export interface TestOnPage {
   readonly reason: OpenReason | null;
   /** Ids of folded findings. */
   readonly findings: readonly string[];
+  /** Exempt contents were left aside. */
+  readonly exempted?: true;
 }
 
 export interface JudgedPage {
@@ -31,6 +34,8 @@ export interface FoldedFinding extends Finding {
 export interface RunVerdicts {
   readonly pages: readonly JudgedPage[];
   readonly findings: readonly FoldedFinding[];
+  /** Exemptions declared for the audit, in their order; absent when there are none. */
+  readonly exemptions?: readonly ExemptionUse[];
   readonly ruleErrors: readonly {
     readonly rule: string;
     readonly page: string;

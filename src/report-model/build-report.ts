@@ -19,6 +19,7 @@ import {
 } from '#model';
 import { CRITERION_IDS, RGAA, TEST_IDS, testsOf } from '#referential';
 import { questionOf } from './question.ts';
+import { reportReadings } from './readings.ts';
 import type {
   CriterionOnPage,
   CriterionOnSite,
@@ -61,6 +62,10 @@ export function buildReport({ run, pages, verdicts, language }: ReportInput): Re
     pages: reported,
     findings: verdicts.findings.map((finding) => reportFinding(finding, language)),
     criteria,
+    exemptions: (verdicts.exemptions ?? []).map(({ exemption, ...use }) => ({
+      ...exemption,
+      ...use,
+    })),
     rates: rates(
       CRITERION_IDS.map((id) => statusOf(criteria[id])),
       audited.map((page) => CRITERION_IDS.map((id) => statusOf(page.criteria[id]))),
@@ -77,6 +82,7 @@ function reportRun(run: RunInfo, verdicts: RunVerdicts, language: Language): Rep
     stoppedBecause,
     seeds,
     settings,
+    readings: reportReadings(settings, language),
     discovered,
     notices: run.notices.map((notice) => notice[language]),
     ruleErrors: verdicts.ruleErrors,
@@ -110,10 +116,15 @@ const NO_RULE: TestOnPage = { outcome: 'untested', reason: 'no-rule', findings: 
 /** Tests without findings are a few distinct values: thousands of pages share them. */
 const plainTests = new Map<string, ReportTest>();
 
-function reportTest({ outcome, reason, findings }: TestOnPage = NO_RULE): ReportTest {
-  const test = (): ReportTest => ({ outcome, ...(reason && { reason }), findings });
+function reportTest({ outcome, reason, findings, exempted }: TestOnPage = NO_RULE): ReportTest {
+  const test = (): ReportTest => ({
+    outcome,
+    ...(reason && { reason }),
+    findings,
+    ...(exempted && { exempted }),
+  });
   if (findings.length > 0) return test();
-  const key = `${outcome} ${reason}`;
+  const key = `${outcome} ${reason} ${exempted}`;
   const known = plainTests.get(key) ?? test();
   plainTests.set(key, known);
   return known;

@@ -1,11 +1,13 @@
 export type {
   Certainty,
+  ExemptionKind,
   Impact,
   Json,
   Language,
   OpenReason,
   PageProblem,
   Rates,
+  ReadingValue,
   Status,
   StopReason,
 } from '#model';

@@ -1,6 +1,8 @@
 import type {
   Certainty,
   CriterionId,
+  Exemption,
+  ExemptionOnPage,
   Impact,
   JsonObject,
   Language,
@@ -9,6 +11,7 @@ import type {
   Outcome,
   PageProblem,
   Rates,
+  ReadingValue,
   Status,
   StopReason,
   Target,
@@ -39,6 +42,8 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   /** All criteria, over the audited pages. */
   readonly criteria: Readonly<Record<CriterionId, CriterionOnSite>>;
+  /** Contents declared exempt or under derogation, in the order of the configuration. */
+  readonly exemptions: readonly ReportExemption[];
   readonly rates: Rates;
 }
 
@@ -49,6 +54,8 @@ export interface ReportRun {
   readonly stoppedBecause: StopReason;
   readonly seeds: readonly string[];
   readonly settings: JsonObject;
+  /** Every point where the official wording can be read in two ways. */
+  readonly readings: readonly ReportReading[];
   readonly discovered: { readonly found: number; readonly notVisited: number };
   readonly notices: readonly string[];
   /** Failures of our own rules: bugs, each of which left a test untested. */
@@ -57,6 +64,24 @@ export interface ReportRun {
     readonly page: string;
     readonly message: string;
   }[];
+}
+
+export interface ReportReading {
+  readonly id: string;
+  readonly tests: readonly TestId[];
+  readonly value: ReadingValue;
+  readonly byDefault: ReadingValue;
+  /** What the value means, in one sentence. */
+  readonly meaning: string;
+}
+
+export interface ReportExemption extends Exemption {
+  /** Its contents count in no outcome; false for a burden without an accessible alternative. */
+  readonly removes: boolean;
+  /** Tests on which it had findings. */
+  readonly tests: readonly TestId[];
+  /** Audited pages where it points at something. */
+  readonly pages: readonly ExemptionOnPage[];
 }
 
 export interface ReportPage {
@@ -88,6 +113,8 @@ export interface ReportTest {
   readonly reason?: OpenReason;
   /** Ids of findings. */
   readonly findings: readonly string[];
+  /** Exempt contents were left aside. */
+  readonly exempted?: true;
 }
 
 export interface CriterionOnPage {

@@ -1,6 +1,6 @@
 import type { Certainty, CriterionId, Rates, Status } from '#model';
 import { CRITERION_IDS, criterion } from '#referential';
-import type { Report } from './report.ts';
+import type { Report, ReportReading } from './report.ts';
 
 /** What the terminal says at the end of a run. */
 export interface Summary {
@@ -19,6 +19,10 @@ export interface Summary {
   /** Distinct certain failures. */
   readonly failed: number;
   readonly rates: Rates;
+  /** Readings chosen otherwise than by default. */
+  readonly readings: readonly Pick<ReportReading, 'id' | 'value'>[];
+  /** Exemptions of the audit, and findings that count nowhere for it. */
+  readonly exemptions: { readonly declared: number; readonly findings: number };
 }
 
 /** Counts a report for a terminal, in the report's own language. */
@@ -39,5 +43,17 @@ export function summarize(report: Report): Summary {
     findings,
     failed: report.findings.filter((finding) => finding.outcome === 'failed').length,
     rates: report.rates,
+    readings: report.run.readings
+      .filter(({ value, byDefault }) => value !== byDefault)
+      .map(({ id, value }) => ({ id, value })),
+    exemptions: summarizeExemptions(report),
+  };
+}
+
+function summarizeExemptions({ exemptions }: Report): Summary['exemptions'] {
+  const pages = exemptions.filter(({ removes }) => removes).flatMap((one) => one.pages);
+  return {
+    declared: exemptions.length,
+    findings: pages.reduce((sum, page) => sum + page.findings, 0),
   };
 }

@@ -1,4 +1,4 @@
-import type { AxeNode, ElementNode, Impact, JsonObject, Localized } from '#model';
+import type { AxeNode, ElementNode, Impact, JsonObject, Localized, ReadingId } from '#model';
 import type { RgaaTestId } from '#referential';
 import { cantTell, failed, proposed } from './answer.ts';
 import type { DomView } from './dom-view.ts';
@@ -16,6 +16,8 @@ export interface AxeMapping {
   readonly impact?: Impact;
   readonly messages: { readonly violation: Localized; readonly incomplete?: Localized };
   readonly fix?: Localized;
+  /** The violation rests on this reading of the official wording, which an audit may choose. */
+  readonly reading?: ReadingId;
   /** Routing and particular cases: only nodes that answer this very test are kept. */
   readonly keep?: (element: ElementNode, dom: DomView, axeRule: string, node: AxeNode) => boolean;
   /** Values for the `{places}` of the messages, drawn from axe's nested data. */
@@ -33,7 +35,7 @@ interface Witness {
  * so, its passes and its silence prove nothing.
  */
 export function fromAxe(mapping: AxeMapping): PageRule {
-  const { test, name = 'axe', axeRules, messages, impact, fix } = mapping;
+  const { test, name = 'axe', axeRules, messages, impact, fix, reading } = mapping;
   const incomplete = messages.incomplete ?? messages.violation;
   const run = (facts: Facts<'axe' | 'dom'>) =>
     witnesses(facts, mapping).map(({ axeRule, node, violated }) => {
@@ -59,6 +61,7 @@ export function fromAxe(mapping: AxeMapping): PageRule {
       decides: mapping.violation === 'failed' ? ['failed'] : [],
       messages: { violation: messages.violation, incomplete },
       ...(impact && { impact }),
+      ...(reading && { readings: { violation: reading } }),
       ...(fix && { fixes: { violation: fix } }),
     },
     reach: 'page',

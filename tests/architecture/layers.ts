@@ -33,7 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [...NODE, 'sax', 'yaml'],
   },
   documents: { folder: 'src/documents', layers: ['model'], packages: [...NODE, 'sax'] },
-  evaluate: { folder: 'src/evaluate', layers: FACTS, packages: ['node:crypto'] },
+  evaluate: { folder: 'src/evaluate', layers: FACTS, packages: ['node:crypto', 'css-select'] },
   store: { folder: 'src/store', layers: ['model'], packages: NODE },
   gate: { folder: 'src/gate', layers: ['model'], packages: [] },
   'report-model': {

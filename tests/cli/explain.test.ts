@@ -36,7 +36,7 @@ describe('rgaa explain', () => {
 
   it('shows what passed, what does not apply and what is asked', async () => {
     expect(await explain('11.1.1')).toMatch(/Résultat : validé[\s\S]*conforme : #nom/u);
-    expect(await explain('5.6.1', '--lang', 'en')).toContain('Outcome : inapplicable');
+    expect(await explain('5.6.1', '--lang', 'en')).toContain('Outcome: inapplicable');
     expect(await explain('11.9.1')).toMatch(
       /à vérifier par une personne[\s\S]*question : .*<button>/u,
     );

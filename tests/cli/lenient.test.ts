@@ -9,15 +9,26 @@ const FORM = `<main><h1>Contact</h1><form action="/envoi"><label>Nom <input name
   <button>Envoyer</button></form></main>`;
 
 interface Told {
-  readonly run: { readonly settings: { readonly lenient: readonly string[] } };
+  readonly run: {
+    readonly settings: { readonly lenient: readonly string[] };
+    readonly readings: readonly { id: string; value: string; byDefault: string }[];
+  };
   readonly pages: readonly { readonly tests: Record<string, { outcome: string }> }[];
-  readonly findings: readonly { test: string; outcome: string; certainty: string }[];
+  readonly findings: readonly {
+    test: string;
+    rule: string;
+    outcome: string;
+    certainty: string;
+  }[];
 }
 
 let server: Awaited<ReturnType<typeof servePages>>;
 let folder: string;
 beforeAll(async () => {
-  server = await servePages({ '/': page(FORM) });
+  server = await servePages({
+    '/': page(FORM),
+    '/mobile': page(FORM, '<meta name="viewport" content="width=device-width, user-scalable=no">'),
+  });
   folder = mkdtempSync(join(tmpdir(), 'rgaa-lenient-'));
 });
 afterAll(async () => {
@@ -45,6 +56,24 @@ it('judges by the letter, and leaves to a person what a relaxed reading leaves',
   expect(labels(relaxed)).toEqual([['cantTell', 'proposed']]);
   expect(relaxed.pages[0]?.tests['11.1.1']?.outcome).toBe('cantTell');
   expect(relaxed.run.settings.lenient).toEqual(['wrapped-labels']);
+});
+
+it('holds for a failure what the audit reads strictly', async () => {
+  const run = join(folder, 'mobile');
+  const args = ['audit', `${server.origin}/mobile`, '--no-crawl', '--format', 'json', '--out', run];
+  expect((await cli(args)).code).toBe(0);
+  const zoom = ({ findings }: Told) =>
+    findings.filter(({ test, rule }) => test === '10.4.2' && rule !== '10.4.2/growth');
+  expect(zoom(reportIn(run))).toMatchObject([{ outcome: 'cantTell', certainty: 'proposed' }]);
+
+  const { code, stderr } = await cli(['evaluate', run, '--strict', 'mobile-zoom']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/Lectures +mobile-zoom \(stricte\)/u);
+  const strict = reportIn(run);
+  expect(zoom(strict)).toMatchObject([{ outcome: 'failed', certainty: 'certain' }]);
+  expect(strict.run.readings.filter(({ value, byDefault }) => value !== byDefault)).toMatchObject([
+    { id: 'mobile-zoom', value: 'strict', tests: ['10.4.2'] },
+  ]);
 });
 
 it('refuses a reading it does not know and names the nearest', async () => {

@@ -50,6 +50,7 @@ describe('the report', () => {
       'to-check',
       'criteria',
       'pages',
+      'judging',
       'method',
     ]);
   });
@@ -63,6 +64,34 @@ describe('the report', () => {
     expect(french).toContain('Chromium 148.0.7778.12 (chromium-headless-shell)');
     expect(french).toContain('viewport.width 1 280');
     expect(english).toContain('24 November 2026 at 14:02, Paris time (took 2 min 27 s)');
+  });
+
+  it('says how the audit was judged, and what was declared exempt', () => {
+    expect(french).toContain('ont tous été jugés par défaut');
+    expect(french).toContain('Aucun contenu n’a été déclaré exempté');
+    const exemption = {
+      kind: 'disproportionate-burden',
+      reason: 'Refonte <b>prévue</b>',
+      selector: '#carte',
+      alternative: 'javascript:alert(1)',
+    } as const;
+    const pages = [{ page: 'p1', whole: false, elements: 2, findings: 3 }];
+    const use = { exemption, removes: true, tests: ['1.1.1' as const], pages };
+    const verdicts = { ...townHall.verdicts, exemptions: [use] };
+    const run = {
+      ...townHallRun,
+      settings: { lenient: ['wrapped-labels'], strict: ['mobile-zoom'] },
+    };
+    const html = htmlOf({ ...townHall, run, verdicts }, 'fr');
+    const text = textOf(html);
+    expect(text).toContain('2 lectures ont été choisies autrement que par défaut');
+    expect(text).toContain('lecture large : le champ dans son label');
+    expect(text).toContain('lecture stricte : un environnement mobile fait partie de l’audit');
+    expect(text).toContain('Dérogation pour charge disproportionnée');
+    expect(text).toContain('Refonte <b>prévue</b>');
+    expect(text).toContain('2 éléments, 3 constats');
+    expect(text).toContain('3 constats à leur sujet ne comptent pas');
+    expect(html).not.toContain('href="javascript:');
   });
 
   it('gives a finding with message, fix, impact, test, selector, code, measures, pages', () => {

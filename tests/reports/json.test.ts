@@ -123,6 +123,7 @@ describe('the writer', () => {
       'pages',
       'findings',
       'criteria',
+      'exemptions',
       'rates',
     ]);
     const lines = text.split('\n').filter((line) => line.startsWith('    {"id":'));

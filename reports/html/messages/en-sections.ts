@@ -19,6 +19,45 @@ export const sections: typeof french = {
     shown: 'Findings shown: {shown} of {total}.',
     empty: 'Nothing here matches the filters.',
   },
+  judging: {
+    title: 'How the audit was judged',
+    readings: 'Readings of the referential',
+    readingsIntro: (n) =>
+      n === 0
+        ? 'Points that the official text lets read in two ways were all judged by default, as close to the text as can be.'
+        : `${n} reading${s(n)} ${n === 1 ? 'was' : 'were'} chosen otherwise than by default:`,
+    value: { strict: 'strict reading', lenient: 'lenient reading' },
+    tests: (ids) => `test${s(ids.length)} ${ids.join(', ')}`,
+    others: (n) => `Default readings (${n})`,
+    exemptions: 'Contents exempt or under derogation',
+    exemptionsIntro: (n) =>
+      n === 0
+        ? 'No content was declared exempt: everything that was read was judged.'
+        : 'Whoever ran the audit declared these contents, with the reason; the tool does not check that it holds.',
+    kind: {
+      'third-party': 'Third-party content',
+      'exempt-content': 'Exempt content',
+      'disproportionate-burden': 'Derogation for disproportionate burden',
+    },
+    reason: 'Reason',
+    selector: 'Elements',
+    url: 'Addresses',
+    criteria: 'Criteria',
+    alternative: 'Accessible alternative',
+    effect: 'Effect',
+    removes: 'These contents count in no outcome.',
+    keeps:
+      'Without an accessible alternative, content under derogation stays applicable: these findings count in the outcomes.',
+    found: 'Found',
+    nothing: 'Nothing on the audited pages matches this declaration.',
+    covered: (pages, elements, findings) =>
+      [
+        ...(pages > 0 ? [`${pages} whole page${s(pages)}`] : []),
+        ...(elements > 0 ? [`${elements} element${s(elements)}`] : []),
+        `${findings} finding${s(findings)}`,
+      ].join(', '),
+    cut: (n) => `${n} more in report.json.`,
+  },
   defects: {
     title: 'Defects to fix',
     intro:

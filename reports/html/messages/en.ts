@@ -68,6 +68,8 @@ export const en: typeof fr = {
       `Compliance rate: ${rate} (${compliant} compliant of ${applicable} applicable criteria).`,
     state: (name) => `In the terms of the law, the sample is ${name}.`,
     average: (rate) => `Mean of the rates of each page: ${rate}.`,
+    exempted: (n) =>
+      `Some contents were declared exempt: ${n} finding${s(n)} about them ${n === 1 ? 'does' : 'do'} not count (see “How the audit was judged”).`,
     limits:
       'An automatic check proves defects; it seldom proves their absence. Here a criterion is called compliant or not applicable only when that is proven on every audited page. Everything else waits for a person: “not tested” does not mean “compliant”.',
     byTheme: 'Criteria and defects by theme',

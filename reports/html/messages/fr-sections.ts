@@ -18,6 +18,45 @@ export const sections = {
     shown: 'Constats affichés : {shown} sur {total}.',
     empty: 'Rien ici ne correspond aux filtres.',
   },
+  judging: {
+    title: 'Comment l’audit a été jugé',
+    readings: 'Lectures du référentiel',
+    readingsIntro: (n: number): string =>
+      n === 0
+        ? 'Les points que le texte officiel laisse lire de deux façons ont tous été jugés par défaut, au plus près du texte.'
+        : `${n} lecture${s(n)} ${n > 1 ? 'ont été choisies' : 'a été choisie'} autrement que par défaut :`,
+    value: { strict: 'lecture stricte', lenient: 'lecture large' },
+    tests: (ids: string[]) => `test${s(ids.length)} ${ids.join(', ')}`,
+    others: (n: number) => `Lectures par défaut (${n})`,
+    exemptions: 'Contenus exemptés ou sous dérogation',
+    exemptionsIntro: (n: number): string =>
+      n === 0
+        ? 'Aucun contenu n’a été déclaré exempté : tout ce qui a été lu a été jugé.'
+        : 'Ces contenus ont été déclarés par la personne qui a lancé l’audit, avec leur raison ; l’outil ne vérifie pas qu’elle est fondée.',
+    kind: {
+      'third-party': 'Contenu d’un tiers',
+      'exempt-content': 'Contenu exempté',
+      'disproportionate-burden': 'Dérogation pour charge disproportionnée',
+    },
+    reason: 'Raison',
+    selector: 'Éléments visés',
+    url: 'Adresses visées',
+    criteria: 'Critères visés',
+    alternative: 'Alternative accessible',
+    effect: 'Effet',
+    removes: 'Ces contenus ne comptent dans aucun résultat.',
+    keeps:
+      'Sans alternative accessible, un contenu sous dérogation reste applicable : ces constats comptent dans les résultats.',
+    found: 'Trouvé',
+    nothing: 'Rien sur les pages auditées ne correspond à cette déclaration.',
+    covered: (pages: number, elements: number, findings: number) =>
+      [
+        ...(pages > 0 ? [`${pages} page${s(pages)} entière${s(pages)}`] : []),
+        ...(elements > 0 ? [`${elements} élément${s(elements)}`] : []),
+        `${findings} constat${s(findings)}`,
+      ].join(', '),
+    cut: (n: number) => `${n} autre${s(n)} dans report.json.`,
+  },
   defects: {
     title: 'Défauts à corriger',
     intro:

@@ -75,6 +75,8 @@ export const fr = {
       `Taux de conformité : ${rate} (${compliant} critère${s(compliant)} conforme${s(compliant)} sur ${applicable} applicable${s(applicable)}).`,
     state: (name: string) => `Au sens de la loi, l’échantillon est ${name}.`,
     average: (rate: string) => `Moyenne des taux de chaque page : ${rate}.`,
+    exempted: (n: number) =>
+      `Des contenus ont été déclarés exemptés : ${n} constat${s(n)} à leur sujet ne ${n > 1 ? 'comptent' : 'compte'} pas (voir « Comment l’audit a été jugé »).`,
     limits:
       'Un contrôle automatique prouve des défauts ; il prouve rarement leur absence. Ici, un critère n’est dit conforme ou non applicable que si c’est établi sur chaque page auditée. Tout le reste attend une personne : « non testé » ne veut pas dire « conforme ».',
     byTheme: 'Critères et défauts par thème',

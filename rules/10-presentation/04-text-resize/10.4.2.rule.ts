@@ -15,6 +15,7 @@ const viewport = fromAxe({
   test: '10.4.2',
   axeRules: ['meta-viewport'],
   violation: 'proposed',
+  reading: 'mobile-zoom',
   impact: 'major',
   values: (element) => ({ content: element?.attributes['content'] ?? '' }),
   messages: {

@@ -1,6 +1,7 @@
-import type { Language } from '#model';
-import type { Report } from '../report.ts';
+import { READING_IDS, READINGS, type Language } from '#model';
+import type { Report, ReportReading } from '../report.ts';
 import { httpLink, shown, shownPath } from '../shown.ts';
+import { htmlExemptions } from './exemptions.ts';
 import { measures } from './findings.ts';
 import { byTheme, htmlCriteria, underCriteria } from './groups.ts';
 import type { HtmlModel, HtmlRun } from './model.ts';
@@ -42,7 +43,7 @@ export function htmlModel(
     tool: report.tool,
     engines: report.engines,
     referential: report.referential,
-    run: htmlRun(report),
+    run: htmlRun(report, lang),
     counts: htmlCounts(report),
     rates: report.rates,
     themes: htmlThemes(report, criteria, lang),
@@ -52,6 +53,7 @@ export function htmlModel(
     ),
     toCheck: byTheme(openCriteria(questions, report.pages, places, { lang, notes }), lang),
     criteria,
+    ...htmlExemptions(report.exemptions, places),
     picturesCut: pictures.cut,
     pages: report.pages
       .slice(0, MAX_PAGES)
@@ -65,7 +67,7 @@ function htmlSite({ url, name }: Report['site'], origin: string | null): HtmlMod
   return { url: shownPath(url, null), href: httpLink(url), name: shown(known, 120) };
 }
 
-function htmlRun({ run }: Report): HtmlRun {
+function htmlRun({ run }: Report, lang: Language): HtmlRun {
   return {
     startedAt: run.startedAt,
     endedAt: run.endedAt,
@@ -77,5 +79,14 @@ function htmlRun({ run }: Report): HtmlRun {
     notVisited: run.discovered.notVisited,
     notices: run.notices.map((notice) => shown(notice, 500)),
     ruleErrors: run.ruleErrors.length,
+    readings: run.readings.map((reading) => htmlReading(reading, lang)),
   };
+}
+
+/** In the words of this report's language, whatever the one of the findings. */
+function htmlReading({ id, tests, value, byDefault, meaning }: ReportReading, lang: Language) {
+  const known = READING_IDS.find((one) => one === id);
+  const isDefault = value === byDefault;
+  const words = known ? READINGS[known][value][lang] : meaning;
+  return { id, tests, value, isDefault, meaning: words };
 }

@@ -12,6 +12,9 @@ import type {
   TestId,
 } from '#model';
 import type { Report } from '../report.ts';
+import type { HtmlExemption, HtmlReading } from './model-judging.ts';
+
+export type * from './model-judging.ts';
 
 /**
  * Everything the HTML report shows, in the order it shows it, grouped, sorted and cut to a size that does
@@ -36,6 +39,9 @@ export interface HtmlModel {
   /** What a person must still decide, by theme and criterion. */
   readonly toCheck: readonly HtmlGroup<HtmlOpenCriterion>[];
   readonly criteria: readonly HtmlCriterion[];
+  readonly exemptions: readonly HtmlExemption[];
+  /** Exemptions that `exemptions` leaves out. */
+  readonly exemptionsCut: number;
   readonly pages: readonly HtmlPage[];
   /** Pictures the report leaves out so that it stays light. */
   readonly picturesCut: number;
@@ -54,6 +60,7 @@ export interface HtmlRun {
   readonly notVisited: number;
   readonly notices: readonly string[];
   readonly ruleErrors: number;
+  readonly readings: readonly HtmlReading[];
 }
 
 export interface HtmlCounts {
