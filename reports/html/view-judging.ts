@@ -33,7 +33,8 @@ function viewReading(
 }
 
 function viewExemption(exemption: HtmlExemption, place: number, t: Messages) {
-  const { kind, selector, url, criteria, alternative, alternativeHref, removes } = exemption;
+  const { kind, selector, url, before, criteria, alternative, alternativeHref, removes } =
+    exemption;
   const { wholePages, elements, findings, firstPages, pageCount } = exemption;
   const left = pageCount - firstPages.length;
   return {
@@ -42,6 +43,7 @@ function viewExemption(exemption: HtmlExemption, place: number, t: Messages) {
     reason: exemption.reason,
     facts: [
       { term: t.judging.selector, value: selector },
+      { term: t.judging.before, value: before },
       { term: t.judging.url, value: url },
       { term: t.judging.criteria, value: criteria.length > 0 ? criteria.join(', ') : null },
     ].filter((fact) => fact.value !== null),

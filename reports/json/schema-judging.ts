@@ -14,6 +14,7 @@ export const exemption = z.looseObject({
   kind: z.enum(['third-party', 'exempt-content', 'disproportionate-burden']),
   reason: z.string(),
   selector: z.exactOptional(z.string()),
+  before: z.exactOptional(z.string()),
   url: z.exactOptional(z.string()),
   criteria: z.exactOptional(z.array(criterionId)),
   alternative: z.exactOptional(z.string()),

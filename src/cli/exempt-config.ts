@@ -19,6 +19,7 @@ export const exemptSchema = z.strictObject({
   reason: text,
   selector: z.exactOptional(text),
   url: z.exactOptional(text),
+  before: z.exactOptional(z.iso.date()),
   criteria: z.exactOptional(z.array(text).min(1)),
   alternative: z.exactOptional(text),
 });
@@ -38,11 +39,17 @@ export function readExemptions(entries: readonly Entry[], path: string): readonl
   });
 }
 
-function problemOf({ kind, selector, url, criteria, alternative }: Entry): Localized | undefined {
-  if (selector === undefined && url === undefined)
+function problemOf(entry: Entry): Localized | undefined {
+  const { kind, selector, url, before, criteria, alternative } = entry;
+  if (selector === undefined && url === undefined && before === undefined)
     return {
-      fr: 'il faut selector, url ou les deux pour dire ce qui est exempté',
-      en: 'selector, url or both must say what is exempt',
+      fr: 'il faut selector, url ou before pour dire ce qui est exempté',
+      en: 'selector, url or before must say what is exempt',
+    };
+  if (selector !== undefined && before !== undefined)
+    return {
+      fr: 'before désigne des documents par leur date : il va seul ou avec url, non avec selector',
+      en: 'before points at documents by their date: it goes alone or with url, not with selector',
     };
   if (selector !== undefined && !isSelector(selector))
     return {

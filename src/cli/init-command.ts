@@ -60,8 +60,8 @@ const OWN_TEXTS: Partial<Record<keyof Config, Localized>> = {
     en: 'follow links and sitemaps',
   },
   exempt: {
-    fr: 'contenus exemptés ou sous dérogation, par exemple [{ kind: third-party, url: "https://www.youtube.com/**", reason: lecteur d’un tiers }]. kind : third-party, exempt-content, disproportionate-burden (avec alternative: adresse de l’alternative accessible) ; selector, url ou les deux ; criteria: ["4.1"] pour n’en viser que certains',
-    en: 'contents exempt or under derogation, for example [{ kind: third-party, url: "https://www.youtube.com/**", reason: player of a third party }]. kind: third-party, exempt-content, disproportionate-burden (with alternative: address of the accessible alternative); selector, url or both; criteria: ["4.1"] to limit it to some',
+    fr: 'contenus exemptés ou sous dérogation, par exemple [{ kind: third-party, url: "https://www.youtube.com/**", reason: lecteur d’un tiers }]. kind : third-party, exempt-content, disproportionate-burden (avec alternative: adresse de l’alternative accessible) ; selector, url ou before: 2018-09-23 (documents datés d’avant ce jour) ; criteria: ["4.1"] pour n’en viser que certains',
+    en: 'contents exempt or under derogation, for example [{ kind: third-party, url: "https://www.youtube.com/**", reason: player of a third party }]. kind: third-party, exempt-content, disproportionate-burden (with alternative: address of the accessible alternative); selector, url or before: 2018-09-23 (documents dated before that day); criteria: ["4.1"] to limit it to some',
   },
 };
 

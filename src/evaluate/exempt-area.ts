@@ -1,5 +1,6 @@
-import type { CriterionId, ElementNode, Exemption, NodeIndex, PageRef } from '#model';
+import type { CriterionId, ElementNode, Exemption, NodeIndex, PageEvidence } from '#model';
 import type { DomView } from '#rule-kit';
+import { linksToOlder } from './older-documents.ts';
 import { matching } from './selector.ts';
 
 /** An exemption ready to be looked for on pages. */
@@ -35,10 +36,16 @@ const NONE: ReadonlySet<NodeIndex> = new Set();
 /** Undefined when the exemption has nothing to do with this page. */
 export function areaOf(
   exempting: Exempting,
-  page: PageRef,
+  { page, evidence }: PageEvidence,
   dom: DomView | undefined,
 ): ExemptArea | undefined {
   const { exemption, isAt } = exempting;
+  if (exemption.before !== undefined) {
+    const documents = evidence.documents?.ok ? evidence.documents.value : [];
+    return (
+      dom && olderDocuments(exempting, dom, linksToOlder(dom, documents, exemption.before, isAt))
+    );
+  }
   const isHere = isAt !== undefined && (isAt(page.url) || isAt(page.finalUrl));
   const nothing = { documents: NONE, frames: NONE, contents: NONE };
   const whole = { exempting, whole: true, elements: 0, nodes: nothing };
@@ -60,6 +67,16 @@ export function areaOf(
     elements,
     nodes: { documents: nodes, frames: nodes, contents: nodes },
   };
+}
+
+function olderDocuments(
+  exempting: Exempting,
+  dom: DomView,
+  links: readonly ElementNode[],
+): ExemptArea | undefined {
+  if (links.length === 0) return undefined;
+  const nodes = { documents: withAllInside(dom, links), frames: NONE, contents: NONE };
+  return { exempting, whole: false, elements: links.length, nodes };
 }
 
 function byAddress(

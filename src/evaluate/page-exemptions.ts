@@ -36,7 +36,7 @@ export class PageExemptions {
 
   constructor(exemptings: readonly Exempting[], evidence: PageEvidence, dom: DomView | undefined) {
     this.#evidence = evidence;
-    this.areas = exemptings.flatMap((one) => areaOf(one, evidence.page, dom) ?? []);
+    this.areas = exemptings.flatMap((one) => areaOf(one, evidence, dom) ?? []);
   }
 
   /** What concerns a test, exemptions that remove nothing included. */

@@ -12,8 +12,9 @@ export const EXEMPTION_KINDS = [
 export type ExemptionKind = (typeof EXEMPTION_KINDS)[number];
 
 /**
- * Contents that whoever runs the audit declares exempt or under derogation. At least one of `selector` and
- * `url` is there; with both, the selector counts on the pages of that address only.
+ * Contents that whoever runs the audit declares exempt or under derogation. At least one of `selector`, `url`
+ * and `before` is there; a selector with an address counts on the pages of that address only, a date with an
+ * address on the documents of that address only.
  */
 export interface Exemption {
   readonly kind: ExemptionKind;
@@ -23,6 +24,11 @@ export interface Exemption {
   readonly selector?: string;
   /** Pattern of addresses: of whole pages, or of the frames, links, pictures and media of a page. */
   readonly url?: string;
+  /**
+   * A day, `2018-09-23`: documents in download whose own dates are all earlier (décret n° 2019-768, files
+   * published before that day). A document that tells no date stays in the audit.
+   */
+  readonly before?: string;
   /** Criteria it is limited to; all of them when absent. */
   readonly criteria?: readonly CriterionId[];
   /** For a disproportionate burden: where the same content stands in an accessible form. */

@@ -139,6 +139,16 @@ describe('a disproportionate burden', () => {
 
 describe('a configuration', () => {
   it.each([
+    [
+      'with a date of no calendar',
+      '{ kind: exempt-content, before: 2018-02-31, reason: x }',
+      /exempt\.0\.before/u,
+    ],
+    [
+      'with a date on elements',
+      '{ kind: exempt-content, before: 2018-09-23, selector: a, reason: x }',
+      /before désigne des documents/u,
+    ],
     ['without a reason', '{ kind: third-party, selector: .a }', /exempt\.0\.reason/u],
     ['that points at nothing', '{ kind: third-party, reason: x }', /il faut selector, url/u],
     [

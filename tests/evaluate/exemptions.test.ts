@@ -80,9 +80,14 @@ const exempt = (more: Partial<Exemption>, isAt?: (url: string) => boolean): Exem
   ...(isAt && { isAt }),
 });
 
-function judge(rules: readonly Rule[], exemptings: readonly Exempting[], test: TestId = '9.1.1') {
+function judge(
+  rules: readonly Rule[],
+  exemptings: readonly Exempting[],
+  test: TestId = '9.1.1',
+  seen = evidence,
+) {
   const bench = new Judge({ rules, tests: [test], exempt: exemptings });
-  bench.addPage(evidence);
+  bench.addPage(seen);
   const { pages, findings, exemptions } = bench.conclude();
   return { test: pages[0]?.tests[test], findings, exemptions };
 }
@@ -153,6 +158,45 @@ describe('exempt addresses', () => {
   it('are documents behind links, whose words stay the page’s own', () => {
     expect(targets('13.3.1')).toEqual([expect.stringContaining('/doc/accueil')]);
     expect(targets('6.1.1')).toHaveLength(2);
+  });
+});
+
+describe('documents dated before a day', () => {
+  /** The page as seen, its first link leading to a document of these dates. */
+  const dated = (dates: { created?: string; modified?: string }): PageEvidence => {
+    const { dom } = evidence.evidence;
+    const nodes = dom?.ok ? dom.value.nodes : [];
+    const link = nodes.find((node) => node.kind === 'element' && node.tag === 'a');
+    const facts = { format: 'epub', ...dates } as const;
+    const reading = { ok: true, bytes: 1000, facts } as const;
+    const document = { url: 'https://a.fr/rapport.pdf', links: [link?.index ?? -1], reading };
+    return {
+      ...evidence,
+      evidence: { ...evidence.evidence, documents: { ok: true, value: [document] } },
+    };
+  };
+  const left = (dates: Parameters<typeof dated>[0], isAt?: (url: string) => boolean) => {
+    const exemptings = [exempt({ kind: 'exempt-content', before: '2018-09-23' }, isAt)];
+    return judge([linkOrFrame('13.3.1')], exemptings, '13.3.1', dated(dates)).findings.length;
+  };
+  // Two links and a frame.
+  const [ALL, WITHOUT] = [3, 2];
+
+  it('leave the audit by the later of their dates', () => {
+    expect(left({ created: '2015-01-31' })).toBe(WITHOUT);
+    expect(left({ created: '2015-01-31', modified: '2018-09-22' })).toBe(WITHOUT);
+    expect(left({ created: '2015-01-31', modified: '2018-09-23' })).toBe(ALL);
+  });
+
+  it('stay when they tell no date, or stand at another address', () => {
+    expect(left({})).toBe(ALL);
+    expect(left({ created: '2015-01-31' }, (url) => url.includes('/archives/'))).toBe(ALL);
+  });
+
+  it('say nothing of the words of the link', () => {
+    const exemptings = [exempt({ before: '2018-09-23' })];
+    const seen = dated({ created: '2015-01-31' });
+    expect(judge([linkOrFrame('6.1.1')], exemptings, '6.1.1', seen).findings).toHaveLength(ALL);
   });
 });
 

@@ -41,6 +41,7 @@ export const sections: typeof french = {
     },
     reason: 'Reason',
     selector: 'Elements',
+    before: 'Documents dated before',
     url: 'Addresses',
     criteria: 'Criteria',
     alternative: 'Accessible alternative',

@@ -40,6 +40,7 @@ export const sections = {
     },
     reason: 'Raison',
     selector: 'Éléments visés',
+    before: 'Documents datés d’avant le',
     url: 'Adresses visées',
     criteria: 'Critères visés',
     alternative: 'Alternative accessible',

@@ -18,7 +18,7 @@ export function htmlExemptions(
 
 /** One declared exemption, with what it covered over all pages. */
 function htmlExemption(exemption: ReportExemption, places: Places): HtmlExemption {
-  const { kind, reason, selector, url, criteria = [], alternative, removes, tests } = exemption;
+  const { kind, reason, selector, url, before, alternative, removes } = exemption;
   const sum = (count: (page: ReportExemption['pages'][number]) => number) =>
     exemption.pages.reduce((total, page) => total + count(page), 0);
   return {
@@ -26,14 +26,15 @@ function htmlExemption(exemption: ReportExemption, places: Places): HtmlExemptio
     reason: shown(reason, 1000),
     selector: selector === undefined ? null : shown(selector, 300),
     url: url === undefined ? null : shown(url, 300),
-    criteria,
+    before: before ?? null,
+    criteria: exemption.criteria ?? [],
     alternative: alternative === undefined ? null : shown(alternative, 300),
     alternativeHref: alternative === undefined ? null : httpLink(alternative),
     removes,
     wholePages: exemption.pages.filter((page) => page.whole).length,
     elements: sum((page) => page.elements),
     findings: sum((page) => page.findings),
-    tests,
+    tests: exemption.tests,
     firstPages: exemption.pages.slice(0, FIRST_PAGES).map(({ page }) => places.link(page)),
     pageCount: exemption.pages.length,
   };

@@ -16,6 +16,7 @@ export interface HtmlExemption {
   readonly reason: string;
   readonly selector: string | null;
   readonly url: string | null;
+  readonly before: string | null;
   readonly criteria: readonly CriterionId[];
   readonly alternative: string | null;
   readonly alternativeHref: string | null;
