@@ -34,6 +34,45 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '1.1.5/inapplicable-sprite.html',
     ],
   },
+  'LINK-TITLE': {
+    tests: ['6.1.1', '6.1.2', '6.1.3', '6.1.4', '6.1.5'],
+    reported: [
+      '6.1.5/failed-title.html',
+      '6.1.5/failed-aria-label.html',
+      '6.1.5/failed-broken-order.html',
+    ],
+    silent: [
+      '6.1.5/passed-title.html',
+      '6.1.5/passed-aria-label.html',
+      '6.1.5/cantTell-symbol.html',
+    ],
+  },
+  'EMPTY-LINK': {
+    tests: ['6.2.1', '10.2.1'],
+    reported: [
+      '6.2.1/failed-icon-font.html',
+      '6.2.1/failed-unnamed-image.html',
+      '6.2.1/failed-title-only.html',
+    ],
+    silent: [
+      '6.2.1/passed-named-image.html',
+      '6.2.1/inapplicable-anchor.html',
+      '6.2.1/passed-hidden-visually.html',
+    ],
+  },
+  'SOURCE-VALID': {
+    tests: ['8.2.1', '8.1.1', '8.1.2', '8.1.3'],
+    reported: [
+      '8.2.1/failed-repeated-attribute.html',
+      '8.2.1/failed-repeated-id.html',
+      '8.2.1/failed-button-in-link.html',
+    ],
+    silent: [
+      '8.2.1/cantTell-void-element.html',
+      '8.2.1/cantTell-svg-use.html',
+      '8.2.1/cantTell-custom-element.html',
+    ],
+  },
   'LABEL-STRICT': {
     tests: ['11.1.1', '11.1.2'],
     reported: [
