@@ -1,5 +1,7 @@
 import type { AxeNode } from '#model';
 import { explicitRole } from '#rule-kit';
+import { isBareRow } from './01-compatible-scripts/_grid-rows.ts';
+import { isOpenOnNothing } from './01-compatible-scripts/_popup.ts';
 import type { AriaMapping } from './_aria.ts';
 
 const LIST = /^(list|listitem|directory|feed)$/u;
@@ -45,6 +47,7 @@ export const ariaMappings: readonly AriaMapping[] = [
       fr: 'Corriger le nom ou la valeur de l’attribut.',
       en: 'Mend the name or the value of the attribute.',
     },
+    keep: (element, _dom, node) => !isOpenOnNothing(element, node),
     isCertain: (_element, node) => !isOnlyReference(node),
   },
   {
@@ -73,7 +76,7 @@ export const ariaMappings: readonly AriaMapping[] = [
       en: 'Complete the structure: tab in a tablist, option in a listbox…',
     },
     // Lists answer to 9.3; what a table made of roles lacks may be a matter of theme 5.
-    keep: (element) => !LIST.test(explicitRole(element) ?? ''),
+    keep: (element, dom) => !LIST.test(explicitRole(element) ?? '') && !isBareRow(dom, element),
     isCertain: (element) => !TABLE.test(explicitRole(element) ?? ''),
   },
 ];

@@ -30,7 +30,7 @@ export interface AriaMapping {
   readonly message: Localized;
   readonly fix: Localized;
   /** Leaves out elements that answer to another test altogether. */
-  readonly keep?: (element: ElementNode, dom: DomView) => boolean;
+  readonly keep?: (element: ElementNode, dom: DomView, node: AxeNode) => boolean;
   /** Whether what axe saw on the element is a fault for sure; always, by default. */
   readonly isCertain?: (element: ElementNode, node: AxeNode) => boolean;
 }
@@ -56,7 +56,7 @@ export function fromAxeOnComponents(mapping: AriaMapping): readonly PageRule[] {
       name,
       violation: 'failed',
       keep: (element, dom, _rule, node) =>
-        isSurelyComponent(dom, element) && isCertain(element, node) && keep(element, dom),
+        isSurelyComponent(dom, element) && isCertain(element, node) && keep(element, dom, node),
     }),
     fromAxe({
       ...base,
@@ -66,7 +66,7 @@ export function fromAxeOnComponents(mapping: AriaMapping): readonly PageRule[] {
       keep: (element, dom, _rule, node) =>
         !(isSurelyComponent(dom, element) && isCertain(element, node)) &&
         !isInPlayer(dom, element) &&
-        keep(element, dom),
+        keep(element, dom, node),
     }),
   ];
 }

@@ -124,6 +124,17 @@ function isRespaced(part: string, whole: string): boolean {
   });
 }
 
+/**
+ * Whether a label parted otherwise in the name is read otherwise: as other words, or digit by digit. Digits only
+ * grouped otherwise, as telephone numbers are, may be read as one number.
+ */
+export function readsOtherwise(label: string, name: string): boolean {
+  if (/\p{L}/u.test(label)) return true;
+  const groups = plain(label).split(' ');
+  const spelt = [...groups.join('')].join(' ');
+  return groups.some((group) => group.length > 1) && ` ${plain(name)} `.includes(` ${spelt} `);
+}
+
 /** The control shows one text as written: where its words part is the author's choice, not the layout's. */
 export function isOneText(dom: DomView, control: ElementNode): boolean {
   const texts = dom

@@ -9,6 +9,7 @@ import {
   labelInName,
   passed,
   proposed,
+  readsOtherwise,
   tidy,
   visibleText,
   type DomView,
@@ -67,7 +68,8 @@ export default definePageRule({
       const isMissing =
         found === 'missing' &&
         (labelInName(exposed, name) === 'missing' || hidesWords(dom, element));
-      const isOtherWords = found === 'respaced' && isOneText(dom, element) && /\p{L}/u.test(label);
+      const isOtherWords =
+        found === 'respaced' && isOneText(dom, element) && readsOtherwise(label, name);
       return [{ found, sure: isMissing || isOtherWords, data }];
     });
     const certain = doubts.find(({ sure }) => sure);

@@ -8,7 +8,9 @@ import {
 } from '#rule-kit';
 import { fromAxeOnComponents } from '../_aria.ts';
 import { ariaMappings } from '../_aria-mappings.ts';
+import { gridRows } from './_grid-rows.ts';
 import { nested } from './_nested.ts';
+import { popup } from './_popup.ts';
 import { components, describe, isInForm, isPartOfAnother } from '../_shared.ts';
 
 /** Every component is shown to a person; a page without script or widget has none. */
@@ -105,6 +107,8 @@ export default [
   otherNames,
   prohibited,
   ...nested,
+  popup,
+  gridRows,
   ...names,
   ...ariaMappings.flatMap(fromAxeOnComponents),
 ];
