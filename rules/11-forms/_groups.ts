@@ -57,6 +57,32 @@ export function isComplemented(dom: DomView, { element }: Field): boolean {
   );
 }
 
+/**
+ * A group beside another one with the same labels, field by field: labels that cannot tell which group a field
+ * belongs to, as in a form with two addresses. Source: RGAA glossary, fields of the same nature.
+ */
+export function isRepeated(dom: DomView, group: Group): boolean {
+  const labels = group.fields.map((field) => ownLabel(dom, field));
+  const isTold = group.fields.some((field) => isComplemented(dom, field)) || isNamed(group.element);
+  if (labels.length < 2 || labels.includes('') || isTold) return false;
+  return groups(dom).some(
+    (other) =>
+      other !== group &&
+      dom.parent(other.element) === dom.parent(group.element) &&
+      other.fields.map((field) => ownLabel(dom, field)).join('\n') === labels.join('\n'),
+  );
+}
+
+function isNamed({ attributes }: ElementNode): boolean {
+  return ['aria-label', 'aria-labelledby', 'title'].some((name) => tidy(attributes[name]) !== '');
+}
+
+/** Words of the `label` of a field, tied or around it; empty without one. */
+function ownLabel(dom: DomView, field: Field): string {
+  const wrapped = field.wrapper ? wordsOf(dom, field.wrapper) : '';
+  return labelsOf(dom, field).find(({ source }) => source === 'label')?.text ?? wrapped;
+}
+
 /** Radio buttons or check boxes in a row that answer one question. */
 export interface ChoiceSet {
   readonly fields: readonly Field[];
@@ -105,10 +131,7 @@ function splitByName(run: readonly Field[]): Field[][] {
 }
 
 function describe(dom: DomView, run: readonly Field[]): ChoiceSet {
-  const labels = run.map((field) => {
-    const wrapped = field.wrapper ? wordsOf(dom, field.wrapper) : '';
-    return labelsOf(dom, field).find(({ source }) => source === 'label')?.text ?? wrapped;
-  });
+  const labels = run.map((field) => ownLabel(dom, field));
   const [first] = run;
   return {
     fields: run,

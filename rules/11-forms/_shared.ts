@@ -33,6 +33,7 @@ export {
   choiceSets,
   groups,
   isComplemented,
+  isRepeated,
   optionGroups,
   type ChoiceSet,
   type Group,

@@ -99,8 +99,10 @@ interface Outline {
   readonly plain: readonly Heading[];
 }
 
+/** `role="none"` yields where the browser announces a heading all the same: it bears a global ARIA attribute. */
 function isPlain({ element, text }: Heading): boolean {
-  const isHeading = !['none', 'presentation'].includes(explicitRole(element) ?? '');
+  const isHeading =
+    element.role === 'heading' || !['none', 'presentation'].includes(explicitRole(element) ?? '');
   if (text === '') return !isHeading && tidy(element.name ?? '') === '';
   return !NO_WORD.test(text) && !FILLER.has(comparable(text)) && !/^lorem ipsum/iu.test(text);
 }

@@ -1,11 +1,19 @@
 import { cantTell, definePageRule, failed, failedHereOrOn, passed, proposed } from '#rule-kit';
-import { choiceSets, groups, isComplemented, type ChoiceSet, type Group } from '../_shared.ts';
+import {
+  choiceSets,
+  groups,
+  isComplemented,
+  isRepeated,
+  type ChoiceSet,
+  type Group,
+} from '../_shared.ts';
 
 type Target = { readonly group: Group } | { readonly set: ChoiceSet };
 
 /**
  * A named group, or fields that each carry the context, satisfy the test. A nameless `fieldset` around fields
- * that are not choices is either a group without legend or layout, which is 8.9.1.
+ * that are neither choices nor labelled as those of the group beside it is either a group without legend or
+ * layout, which is 8.9.1.
  */
 export default definePageRule({
   test: '11.6.1',
@@ -59,7 +67,8 @@ export default definePageRule({
       ({ kind, type }) => kind === 'choice' && type === fields[0]?.type,
     );
     const { isFieldset } = target.group;
-    if (areChoices) return failed(isFieldset ? 'fieldset' : 'role', { data });
+    if (areChoices || isRepeated(dom, target.group))
+      return failed(isFieldset ? 'fieldset' : 'role', { data });
     return isFieldset
       ? failedHereOrOn(['8.9.1'], 'fieldset', { data })
       : proposed('role', { data });
