@@ -8,6 +8,9 @@ export function landmarks(dom: DomView, ...roles: readonly string[]): ElementNod
     .filter(({ frame, rendered, exposed }) => frame === 0 && rendered && exposed);
 }
 
+/** Roles of the landmarks that part a page. */
+export const LANDMARKS = ['banner', 'navigation', 'main', 'contentinfo', 'complementary'];
+
 /** The zone of main content where the page marks exactly one. */
 export const mainZone = perPage((dom: DomView): ElementNode | undefined => {
   const mains = landmarks(dom, 'main');
@@ -27,6 +30,12 @@ export function resolved(dom: DomView, element: ElementNode): URL | undefined {
   const { href } = element.attributes;
   if (href === undefined || !URL.canParse(href, dom.document.baseUrl)) return undefined;
   return new URL(href, dom.document.baseUrl);
+}
+
+/** Path and query of a link to a page of the same site; empty otherwise. */
+export function pathOf(dom: DomView, link: ElementNode): string {
+  const url = resolved(dom, link);
+  return url && url.origin === new URL(dom.document.url).origin ? url.pathname + url.search : '';
 }
 
 const isSamePage = (url: URL, page: string) => {

@@ -6,11 +6,12 @@ import { mainHeading, pageTitleText } from '../_title.ts';
 interface TitleDigest {
   readonly title: string;
   readonly heading: string;
-  /** Words of the main content, each once: enough to tell whether two pages say the same. */
-  readonly words: readonly string[];
+  /** Words of the main content, each once, as one text: enough to tell whether two pages say the same. */
+  readonly words: string;
 }
 
-const MAX_WORDS = 400;
+/** Kept for every page of a run. */
+const MAX_WORDS = 200;
 /** Pages that share this part of their words are one page under two addresses. */
 const SAME_CONTENT = 0.5;
 
@@ -77,15 +78,16 @@ function differs(a: TitleDigest, b: TitleDigest): boolean {
   return comparable(a.heading) !== comparable(b.heading) && !sayTheSame(a.words, b.words);
 }
 
-function sayTheSame(a: readonly string[], b: readonly string[]): boolean {
-  const known = new Set(a);
-  const shared = b.filter((word) => known.has(word)).length;
-  return shared >= SAME_CONTENT * Math.min(a.length, b.length);
+function sayTheSame(a: string, b: string): boolean {
+  const [known, words] = [new Set(a.split(' ')), b.split(' ')];
+  const shared = words.filter((word) => known.has(word)).length;
+  return shared >= SAME_CONTENT * Math.min(known.size, words.length);
 }
 
-function mainWords(dom: DomView): string[] {
+function mainWords(dom: DomView): string {
   const main = dom.byRole('main').find(({ frame, rendered }) => frame === 0 && rendered);
   const words = comparable(dom.text(main ?? dom.root, { rendered: true })).split(' ');
   // Small words are the same in every page of a language.
-  return [...new Set(words.filter((word) => word.length > 4))].slice(0, MAX_WORDS);
+  const distinct = new Set(words.filter((word) => word.length > 4));
+  return [...distinct].slice(0, MAX_WORDS).join(' ');
 }

@@ -1,13 +1,14 @@
 import { cantTell, defineSiteRule, passed, proposed, type Answer } from '#rule-kit';
-import { navigation, type NavigationDigest } from '../_navigation.ts';
+import { entriesOf, navigation, type Menu, type NavigationDigest } from '../_navigation.ts';
 
 /** A page is a site map when it links to this many pages of its site. */
 const MAP_LINKS = 15;
 const MENU_LINKS = 3;
 
 /**
- * 12.1.1: two systems of navigation on every page of a set. Passes where a menu and a site map are on all the
- * pages and the map's page was audited and is one; a search cannot be tried at rest, so a person confirms it.
+ * 12.1.1: two systems of navigation on every page of a set. Passes where the same menu and a site map are on
+ * all the pages and the map's page was audited and is one; a search cannot be tried at rest, so a person
+ * confirms it.
  */
 export default defineSiteRule({
   test: '12.1.1',
@@ -31,26 +32,36 @@ export default defineSiteRule({
       en: 'Add to every page a menu, a link to the site map or a search.',
     },
   },
-  digest: ({ dom }) => ({ url: dom.document.url, navigation: navigation(dom) }),
+  digest: ({ dom }) => navigation(dom),
   compare(pages) {
     const maps = new Set(
-      pages
-        .filter(({ digest }) => digest.navigation.mainLinks >= MAP_LINKS)
-        .map(({ digest }) => new URL(digest.url))
-        .map(({ pathname, search }) => pathname + search),
+      pages.filter(({ digest }) => digest.mainLinks >= MAP_LINKS).map(({ digest }) => digest.path),
     );
     const hasMap = ({ siteMaps }: NavigationDigest) => siteMaps.some(({ path }) => maps.has(path));
-    const both = pages.every(
-      ({ digest }) => hasMenu(digest.navigation) && hasMap(digest.navigation),
-    );
-    return new Map(
-      pages.map(({ page, digest }) => [page.id, both ? passed() : answer(digest.navigation)]),
-    );
+    const both =
+      pages.every(({ digest }) => hasMap(digest)) && shareMenu(pages.map(({ digest }) => digest));
+    return new Map(pages.map(({ page, digest }) => [page.id, both ? passed() : answer(digest)]));
   },
 });
 
+/** One menu of the first page is on every page, by entries enough. */
+function shareMenu(digests: readonly NavigationDigest[]): boolean {
+  const [first, ...others] = digests.map(({ menus }) => mainMenus(menus));
+  const isIn = (menu: ReadonlySet<string>) => (other: readonly string[]) =>
+    new Set(other.filter((entry) => menu.has(entry))).size >= MENU_LINKS;
+  return (first ?? []).some((menu) => {
+    const entries = new Set(menu);
+    return entries.size >= MENU_LINKS && others.every((menus) => menus.some(isIn(entries)));
+  });
+}
+
 function hasMenu({ menus }: NavigationDigest): boolean {
-  return menus.some((menu) => new Set(menu).size >= MENU_LINKS);
+  return mainMenus(menus).some((entries) => new Set(entries).size >= MENU_LINKS);
+}
+
+/** Links in the footer to legal notices and the like are no main menu (RGAA glossary). */
+function mainMenus(menus: readonly Menu[]): (readonly string[])[] {
+  return menus.filter(({ inFooter }) => !inFooter).map(entriesOf);
 }
 
 function answer(digest: NavigationDigest): Answer<'found' | 'few'> {
@@ -60,5 +71,7 @@ function answer(digest: NavigationDigest): Answer<'found' | 'few'> {
     ...(digest.searches.length > 0 ? ['recherche / search'] : []),
   ];
   const data = { systems: found.join(', ') || '–' };
-  return found.length >= 2 ? cantTell('found', { data }) : proposed('few', { data });
+  if (found.length >= 2) return cantTell('found', { data });
+  // The criterion does not apply to the steps of a process.
+  return digest.isStep ? cantTell('few', { data }) : proposed('few', { data });
 }

@@ -1,5 +1,5 @@
 import { defineSiteRule, proposed, type Answer } from '#rule-kit';
-import { navigation, usual, type NavigationDigest } from '../_navigation.ts';
+import { entriesOf, navigation, usual, type NavigationDigest } from '../_navigation.ts';
 
 const ENTRIES_IN_COMMON = 0.6;
 
@@ -28,37 +28,51 @@ export default defineSiteRule({
   },
   digest: ({ dom, page }) => (page.isHome ? undefined : navigation(dom)),
   compare(pages) {
-    const common = usual(pages.map(({ digest }) => digest.order.join(', '))).split(', ');
-    const model = pages.find(({ digest }) => digest.order.join(', ') === common.join(', '));
+    const common = usual(pages.map(({ digest }) => digest.order.join(', ')));
+    const model = pages.find(({ digest }) => digest.order.join(', ') === common);
     const answers = new Map<string, Answer<'order' | 'entries'>>();
     if (!model) return answers;
     for (const { page, digest } of pages) {
-      const answer = compareOrder(digest.order, common) ?? compareMenus(digest, model.digest);
+      if (digest.isStep) continue;
+      const answer = compareBlocks(digest, model.digest) ?? compareMenus(digest, model.digest);
       if (answer) answers.set(page.id, answer);
     }
     return answers;
   },
 });
 
-function compareOrder(
-  own: readonly string[],
-  common: readonly string[],
+function compareBlocks(
+  own: NavigationDigest,
+  model: NavigationDigest,
 ): Answer<'order'> | undefined {
-  const left = onlyShared(own, common).join(', ');
-  const right = onlyShared(common, own).join(', ');
-  return left === right ? undefined : proposed('order', { data: { own: left, usual: right } });
+  const [left, right] = shared(blocksLike(own, model), blocksLike(model, model));
+  if (left.join() === right.join()) return undefined;
+  const tell = (blocks: readonly string[]) =>
+    blocks.map((block) => block.replace(/ \d+$/u, '')).join(', ');
+  return proposed('order', { data: { own: tell(left), usual: tell(right) } });
+}
+
+/** Blocks of a page, each of its menus by the place of the menu of the model it is like, if any. */
+function blocksLike(own: NavigationDigest, model: NavigationDigest): readonly string[] {
+  const models = model.menus.map(entriesOf);
+  const menus = own.menus.map(entriesOf).values();
+  return own.order.flatMap((block) => {
+    if (block !== 'navigation') return [block];
+    const menu = menus.next().value ?? [];
+    const place = models.findIndex((other) => isLike(menu, other));
+    return place < 0 ? [] : [`navigation ${place + 1}`];
+  });
 }
 
 function compareMenus(
   own: NavigationDigest,
   model: NavigationDigest,
 ): Answer<'entries'> | undefined {
-  for (const menu of own.menus) {
-    const twin = model.menus.find((other) => overlap(menu, other) >= ENTRIES_IN_COMMON);
-    if (!twin) continue;
-    const left = onlyShared(menu, twin);
-    const right = onlyShared(twin, menu);
-    if (left.join(' ') !== right.join(' '))
+  const models = model.menus.map(entriesOf);
+  for (const menu of own.menus.map(entriesOf)) {
+    const twin = models.find((other) => isLike(menu, other));
+    const [left, right] = shared(menu, twin ?? []);
+    if (left.join() !== right.join())
       return proposed('entries', {
         data: { own: left.slice(0, 6).join(', '), usual: right.slice(0, 6).join(', ') },
       });
@@ -66,13 +80,25 @@ function compareMenus(
   return undefined;
 }
 
-/** Entries both lists have, each once, in the order of the first. */
-function onlyShared(list: readonly string[], other: readonly string[]): string[] {
-  const known = new Set(other);
-  return [...new Set(list)].filter((entry) => known.has(entry));
+/**
+ * What both lists hold, in the order of each. What one of them holds twice has no place of its own: « next »
+ * and « 3 » lead to the same page of a list of results.
+ */
+function shared(
+  list: readonly string[],
+  other: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  const [left, right] = [onlyOnce(list), onlyOnce(other)];
+  return [left.filter((one) => right.includes(one)), right.filter((one) => left.includes(one))];
 }
 
-function overlap(a: readonly string[], b: readonly string[]): number {
-  const all = new Set([...a, ...b]);
-  return all.size === 0 ? 0 : onlyShared(a, b).length / all.size;
+function onlyOnce(list: readonly string[]): readonly string[] {
+  return list.filter((one) => list.indexOf(one) === list.lastIndexOf(one));
+}
+
+/** Two menus with most of their entries in common. */
+function isLike(menu: readonly string[], other: readonly string[]): boolean {
+  const [own, known] = [new Set(menu), new Set(other)];
+  const inCommon = [...own].filter((entry) => known.has(entry)).length;
+  return inCommon > 0 && inCommon >= ENTRIES_IN_COMMON * (own.size + known.size - inCommon);
 }
