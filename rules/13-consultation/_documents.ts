@@ -1,12 +1,18 @@
 import type { ElementNode } from '#model';
-import { comparable, contentText, explicitRole, perPage, tidy, type DomView } from '#rule-kit';
+import {
+  comparable,
+  contentText,
+  documentLink,
+  explicitRole,
+  perPage,
+  tidy,
+  type DomView,
+} from '#rule-kit';
 
-const DOCUMENT_FILE = /\.(pdf|docx?|docm|odt|rtf|xlsx?|xlsm|ods|pptx?|ppsx?|odp|epub)$/iu;
-const DOCUMENT_TYPE = /pdf|msword|officedocument|opendocument|ms-excel|ms-powerpoint|rtf|epub/iu;
 /** Addresses that lead to a web page or to no file at all. */
 const PAGE_FILE = /\.(html?|xhtml|css|js|jpe?g|png|gif|svg|webp|mp[34]|ics|xml|txt)$/iu;
 
-export interface DocumentLink {
+export interface OfferedDocument {
   readonly link: ElementNode;
   readonly file: string;
   readonly format: string;
@@ -15,20 +21,20 @@ export interface DocumentLink {
 }
 
 export interface Downloads {
-  readonly documents: readonly DocumentLink[];
+  readonly documents: readonly OfferedDocument[];
   /** Links, buttons and forms whose address does not say what they lead to. */
   readonly opaque: readonly ElementNode[];
 }
 
-/** Downloads of office documents, and everything that might be one. Nothing is fetched. */
+/** Downloads of office documents, and everything that might be one, by what the page itself tells. */
 export const downloads = perPage((dom: DomView): Downloads => {
-  const documents: DocumentLink[] = [];
+  const documents: OfferedDocument[] = [];
   const opaque: ElementNode[] = [];
   for (const element of dom.elements()) {
     const kind = kindOf(dom, element);
     if (kind === 'opaque') opaque.push(element);
     else if (kind)
-      documents.push({ link: element, ...kind, alternative: alternativeOf(dom, element) });
+      documents.push({ link: element, ...kind, alternative: adjacentVersion(dom, element) });
   }
   return { documents, opaque };
 });
@@ -45,15 +51,10 @@ function kindOf(dom: DomView, element: ElementNode): Kind {
   if (!URL.canParse(attributes['href'], base)) return undefined;
   const url = new URL(attributes['href'], base);
   if (/^(mailto|tel|sms):$/u.test(url.protocol) || isSamePage(dom, url)) return undefined;
-  const file = decoded(url.pathname.split('/').at(-1) ?? '');
-  const named = [file, attributes['download'] ?? '', ...url.searchParams.values()].find((name) =>
-    DOCUMENT_FILE.test(name),
-  );
-  if (named) return { file: named, format: DOCUMENT_FILE.exec(named)?.[1]?.toLowerCase() ?? '' };
-  if (DOCUMENT_TYPE.test(attributes['type'] ?? ''))
-    return { file, format: attributes['type'] ?? '' };
-  const isPage = url.pathname === '/' || PAGE_FILE.test(file);
-  return isPage && url.search === '' ? undefined : 'opaque';
+  const named = documentLink(element, base);
+  if (named && named.format !== '') return { file: named.file, format: named.format };
+  const isPage = url.pathname === '/' || PAGE_FILE.test(url.pathname);
+  return isPage && url.search === '' && !named ? undefined : 'opaque';
 }
 
 /** Not a link, but announced as one or as a button: a script decides what it does. */
@@ -66,19 +67,11 @@ function isSamePage(dom: DomView, url: URL): boolean {
   return url.href.split('#')[0] === dom.document.url.split('#')[0];
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const OTHER_VERSION =
   /version (html|accessible|texte|web)|\bhtml\b|accessible|en ligne|\bodt\b|\bdocx?\b|\bepub\b/iu;
 
 /** Another link of the same item or paragraph that names an accessible or HTML version. */
-function alternativeOf(dom: DomView, link: ElementNode): string {
+export function adjacentVersion(dom: DomView, link: ElementNode): string {
   const holder =
     dom.closest(link, ({ tag }) => ['li', 'p', 'td', 'dd', 'article', 'figure'].includes(tag)) ??
     dom.parent(link);
