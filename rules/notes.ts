@@ -1279,13 +1279,15 @@ export const notes: Readonly<
   '13.3': {
     fr: [
       "Relever les téléchargements bureautiques de la page : PDF, Word, OpenDocument, tableur, présentation, EPUB.",
-      "Pour chacun, contrôler l’accessibilité : PAC pour un PDF (balises, langue, titre, ordre, alternatives), vérificateur de la suite bureautique pour les autres.",
+      "Un PDF que l’outil a ouvert et trouvé sans structure n’est plus à contrôler : vérifier seulement, lorsque le constat le demande, la date de publication ou l’autre version.",
+      "Pour chacun des autres, contrôler l’accessibilité : PAC pour un PDF (balises, langue, titre, ordre, alternatives), vérificateur de la suite bureautique pour les autres.",
       "À défaut, chercher une version accessible à télécharger ou une page HTML équivalente signalée. Un fichier .txt ne convient pas.",
       "Écarter les documents exemptés (publiés avant le 23 septembre 2018 et inutiles à une démarche) et ceux couverts par une dérogation déclarée ; sans document, le critère est non applicable.",
     ],
     en: [
       "List the office downloads of the page: PDF, Word, OpenDocument, spreadsheet, slides, EPUB.",
-      "For each, check accessibility: PAC for a PDF (tags, language, title, order, alternatives), the office suite's checker for the others.",
+      "A PDF that the tool opened and found without structure needs no more checking: only verify, where the finding asks, its date of publication or the other version.",
+      "For each of the others, check accessibility: PAC for a PDF (tags, language, title, order, alternatives), the office suite's checker for the others.",
       "Otherwise look for an accessible version to download or an equivalent HTML page that is announced. A .txt file will not do.",
       "Leave out exempt documents (published before 23 September 2018 and not needed for a procedure) and those under a declared derogation; without any document, the criterion is not applicable.",
     ],

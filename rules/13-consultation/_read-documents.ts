@@ -1,100 +1,100 @@
-import type { DocumentFacts, ElementNode, JsonObject, LinkedDocument } from '#model';
+import type {
+  DocumentFacts,
+  EpubFacts,
+  JsonObject,
+  LinkedDocument,
+  OfficeFacts,
+  PdfFacts,
+} from '#model';
 import { contentText, tidy, type DomView } from '#rule-kit';
 import { adjacentVersion, downloads, type OfferedDocument } from './_documents.ts';
 
 /** What rules on documents look at: each document offered, and last all that might lead to one (null). */
 export type Offer = OfferedDocument | null;
 
+export interface Offers {
+  readonly targets: readonly Offer[];
+  /** Links, buttons and forms that may lead to a document, and that nobody opened. */
+  readonly opaque: number;
+}
+
 /**
- * The documents a page offers. A link whose address says nothing, and that led to a document when it was
- * followed, is one of them.
+ * The documents a page offers. A download without a name that turned out to be a document is one of them.
+ * @param read the documents that were fetched, where they were
  */
-export function offersOf(dom: DomView, read: readonly LinkedDocument[] = []): readonly Offer[] {
+export function offersOf(dom: DomView, read: readonly LinkedDocument[] = []): Offers {
   const { documents, opaque } = downloads(dom);
   const found = opaque.flatMap((link) => {
-    const facts = factsOf(link, read);
-    if (!facts || !isDocument(facts)) return [];
-    const format = facts.format;
-    return [{ link, file: '', format, alternative: adjacentVersion(dom, link) }];
+    const facts = factsOf({ link }, read);
+    if (!facts || facts.format === 'other') return [];
+    return [{ link, file: '', format: facts.format, alternative: adjacentVersion(dom, link) }];
   });
-  return opaque.length > found.length
-    ? [...documents, ...found, null]
-    : [...documents, ...found];
-}
-
-/** How many links, buttons and forms may lead to a document that nobody opened. */
-export function opaqueCount(dom: DomView, read: readonly LinkedDocument[] = []): number {
-  const { opaque } = downloads(dom);
-  return opaque.filter((link) => {
-    const facts = factsOf(link, read);
-    return !facts || !isDocument(facts);
-  }).length;
-}
-
-function isDocument({ format }: DocumentFacts): boolean {
-  return format !== 'html' && format !== 'image' && format !== 'other';
+  const left = opaque.length - found.length;
+  return { targets: [...documents, ...found, ...(left > 0 ? [null] : [])], opaque: left };
 }
 
 /** What was read behind a link; undefined when nothing was. */
 export function factsOf(
-  link: ElementNode,
+  { link }: Pick<OfferedDocument, 'link'>,
   read: readonly LinkedDocument[] = [],
 ): DocumentFacts | undefined {
-  const reading = read.find(({ links }) => links.includes(link.index))?.reading;
+  const reading = readingOf(link.index, read);
   return reading?.ok ? reading.facts : undefined;
-}
-
-/** The words a link offers its document with. */
-export function offerText(dom: DomView, { link }: OfferedDocument): string {
-  return (contentText(dom, link) || tidy(link.attributes['href'])).slice(0, 80);
 }
 
 /** What is known of a document, for the sentence and for whoever checks it. */
 export function documentData(
   dom: DomView,
-  offer: OfferedDocument,
+  { file, format, alternative, link }: OfferedDocument,
   read: readonly LinkedDocument[] = [],
 ): JsonObject {
-  const { file, format, alternative, link } = offer;
-  const base = { text: offerText(dom, offer), file, format, alternative: alternative || '–' };
-  const reading = read.find(({ links }) => links.includes(link.index))?.reading;
-  if (!reading) return base;
-  if (!reading.ok) return { ...base, notRead: reading.failure };
-  const { facts, bytes } = reading;
-  const { format: found } = facts;
-  if (!('title' in facts || 'language' in facts || 'pages' in facts || 'letters' in facts))
-    return { ...base, found };
-  const { title = '–', language = '–', producer = '–', created = '–', modified = '–' } = facts;
-  const said = { title, language, producer, created, modified };
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  return { ...base, found, kilobytes, ...said, ...countsOf(facts) };
+  const text = (contentText(dom, link) || tidy(link.attributes['href'])).slice(0, 80);
+  const offered = { text, file, format, alternative: alternative || '–' };
+  const reading = readingOf(link.index, read);
+  if (!reading) return offered;
+  if (!reading.ok) return { ...offered, notRead: reading.failure };
+  const kilobytes = Math.max(1, Math.round(reading.bytes / 1000));
+  return { ...offered, kilobytes, ...saidBy(reading.facts) };
 }
 
-function countsOf(facts: DocumentFacts): JsonObject {
-  if (facts.format === 'pdf') {
-    const { tags = {}, pages, letters, images } = facts;
-    const tagCount = Object.values(tags).reduce((sum, count) => sum + count, 0);
-    const headings = Object.entries(tags).filter(([tag]) => /^H\d?$/u.test(tag));
-    return {
-      pages,
-      letters,
-      images,
-      tags: tagCount,
-      headings: headings.reduce((sum, [, count]) => sum + count, 0),
-      figures: tags['Figure'] ?? 0,
-      undescribed: facts.figuresWithoutAlternative ?? 0,
-      tables: facts.tables ?? 0,
-      tablesWithHeaders: facts.tablesWithHeaders ?? 0,
-    };
-  }
-  if (!('headings' in facts)) return {};
-  const { headings, images, imagesWithoutAlternative, tables, tablesWithHeaders, letters } = facts;
+function readingOf(link: number, read: readonly LinkedDocument[]) {
+  return read.find(({ links }) => links.includes(link))?.reading;
+}
+
+/** Formats in which what the document holds was counted. */
+export function isRead(facts: DocumentFacts): facts is PdfFacts | OfficeFacts | EpubFacts {
+  return !['doc', 'rtf', 'html', 'image', 'other'].includes(facts.format);
+}
+
+function saidBy(facts: DocumentFacts): JsonObject {
+  if (!isRead(facts)) return { found: facts.format };
+  const { format: found, title = '–', language = '–' } = facts;
+  const { producer = '–', created = '–', modified = '–' } = facts;
+  const dated = facts.created ?? modified;
+  const said = { found, title, language, producer, created, modified, dated };
+  if (facts.format === 'epub') return said;
+  return { ...said, ...(facts.format === 'pdf' ? pdfCounts(facts) : officeCounts(facts)) };
+}
+
+function pdfCounts(facts: PdfFacts): JsonObject {
+  const { tags = {}, pages, letters, images, tables = 0, tablesWithHeaders = 0 } = facts;
+  const countOf = (kept: RegExp) =>
+    Object.entries(tags).reduce((sum, [tag, count]) => sum + (kept.test(tag) ? count : 0), 0);
   return {
-    headings,
+    pages,
     letters,
-    figures: images,
-    undescribed: imagesWithoutAlternative,
+    images,
+    tags: countOf(/./u),
+    headings: countOf(/^H\d?$/u),
+    figures: countOf(/^Figure$/u),
+    undescribed: facts.figuresWithoutAlternative ?? 0,
     tables,
     tablesWithHeaders,
   };
+}
+
+function officeCounts(facts: OfficeFacts): JsonObject {
+  const { headings, letters, tables, tablesWithHeaders } = facts;
+  const [figures, undescribed] = [facts.images, facts.imagesWithoutAlternative];
+  return { headings, letters, figures, undescribed, tables, tablesWithHeaders };
 }

@@ -3,6 +3,7 @@ import type { Visitor, VisitRequest } from '#browser';
 import type { SiteWishes } from './discover.ts';
 import type { Frontier, Gate, StartedPage } from '#crawl';
 import type { PageEvidence, PageRecord, StopReason } from '#model';
+import { withDocuments, type LinkedDocuments } from './linked-documents.ts';
 import { endOf, type PageEnd } from './page-end.ts';
 import type { AuditSettings } from './settings.ts';
 
@@ -12,6 +13,8 @@ export interface CollectParts {
   readonly frontier: Frontier;
   readonly wishes: SiteWishes;
   readonly gate: Gate;
+  /** Null when documents are not opened. */
+  readonly documents: LinkedDocuments | null;
   readonly visitor: Visitor;
   readonly axeRules: readonly string[];
   /** Stores evidence before its page counts as done. */
@@ -59,7 +62,7 @@ export async function collectPages(parts: CollectParts): Promise<StopReason> {
 }
 
 async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
-  const { wishes, gate, visitor, keep, signal } = parts;
+  const { wishes, gate, documents, visitor, keep, signal } = parts;
   // Found pages were judged when they were found; a page list is the user's own word.
   if (page.source === 'seed' && !wishes.isAllowed(page.url)) {
     return finish(page, { record: robotsRecord(page), evidence: null, links: null }, parts);
@@ -73,8 +76,9 @@ async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
     parts.frontier,
   );
   turn.end(answered(end));
-  if (end.evidence) await keep(end.evidence);
-  finish(page, end, parts);
+  const evidence = end.evidence && (await withDocuments(end.evidence, documents));
+  if (evidence) await keep(evidence);
+  finish(page, { ...end, evidence }, parts);
 }
 
 /** A page that turns out to be one already known, by redirect or canonical address, is audited once. */

@@ -37,7 +37,11 @@ export async function fetchDocument(
     },
   });
   const failure = failureOf(result, refused);
-  return failure ?? (await inspectDocument(Buffer.concat(chunks)));
+  if (failure) return failure;
+  const bytes = Buffer.concat(chunks);
+  const signature = signatureOf(bytes);
+  if (NOT_READ.has(signature)) return failed('not-a-document', signature);
+  return await inspectDocument(bytes);
 }
 
 function failureOf(

@@ -29,6 +29,8 @@ export interface PdfFacts extends Named {
   readonly marked?: true;
   /** Elements of the structure tree by standard type (`H1`, `Figure`…); absent without a single one. */
   readonly tags?: Readonly<Record<string, number>>;
+  /** It names a structure tree in which no element was found. */
+  readonly emptyStructure?: true;
   readonly figuresWithoutAlternative?: number;
   readonly tables?: number;
   readonly tablesWithHeaders?: number;
@@ -66,7 +68,7 @@ export type DocumentFacts = PdfFacts | OfficeFacts | EpubFacts | UnreadFacts;
 
 /**
  * Why a document was not fetched or not read. `limit`: of documents per page or per run; `scope`: another
- * origin; `broken`: the file is not what it says; `overrun`: reading it took too long or too much memory.
+ * origin; `not-a-document`: a web page, a picture or something unknown; `broken`: the file is not what it says; `overrun`: reading it took too long or too much memory.
  */
 export type DocumentFailure =
   | 'limit'
@@ -74,6 +76,7 @@ export type DocumentFailure =
   | 'robots'
   | 'network'
   | 'http'
+  | 'not-a-document'
   | 'too-large'
   | 'interrupted'
   | 'password'

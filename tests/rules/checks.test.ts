@@ -7,6 +7,7 @@ import { Judge } from '#evaluate';
 import { criterionOf, type FoldedFinding, type Outcome, type TestId } from '#model';
 import { isTestId, ruleFolder } from '#referential';
 import { rules } from '#rules';
+import { exampleDocuments } from '../support/example-documents.ts';
 import { see } from '../support/see.ts';
 import { serveFolder, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
@@ -14,6 +15,7 @@ import { CHECKS, type ExampleName } from './checks.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const limit = pLimit(2);
+const documents = exampleDocuments();
 let server: StaticServer;
 let visitor: Visitor;
 
@@ -65,13 +67,14 @@ async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Ju
   const axeRules = [...new Set(own.flatMap((rule) => rule.axeRules))];
   const pages = await Promise.all(
     filesOf(example).map((file, place) =>
-      limit(() =>
-        see(visitor, `${server.origin}/${relative(ROOT, file)}`, {
+      limit(async () => {
+        const evidence = await see(visitor, `${server.origin}/${relative(ROOT, file)}`, {
           id: `p${place + 1}`,
           isHome: basename(file).includes('.home.'),
           axeRules,
-        }),
-      ),
+        });
+        return await documents(evidence, own);
+      }),
     ),
   );
   const onRuleError = (_rule: string, _page: string, error: unknown) => {

@@ -220,4 +220,17 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '9.1.3/cantTell-address.html',
     ],
   },
+  'PDF-TAG': {
+    tests: ['13.3.1'],
+    reported: [
+      '13.3.1/failed-untagged-pdf.html',
+      '13.3.1/failed-scanned-pdf.html',
+      '13.3.1/failed-download-without-extension.html',
+    ],
+    silent: [
+      '13.3.1/cantTell-html-version-beside.html',
+      '13.3.1/cantTell-tagged-pdf.html',
+      '13.3.1/inapplicable-picture.html',
+    ],
+  },
 };

@@ -7,6 +7,7 @@ import type { Visitor } from '#browser';
 import { Judge } from '#evaluate';
 import type { Outcome, PageEvidence, RunVerdicts, TestId } from '#model';
 import type { Rule } from '#rule-kit';
+import { exampleDocuments, type ExampleDocuments } from '../support/example-documents.ts';
 import { serveFolder, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
@@ -29,6 +30,7 @@ export function exampleSuite(theme: string): void {
     let server: StaticServer;
     let visitor: Visitor;
     let rules: Rule[];
+    const documents = exampleDocuments();
     const limit = pLimit(2);
 
     beforeAll(async () => {
@@ -49,7 +51,9 @@ export function exampleSuite(theme: string): void {
     it.concurrent.each(examples)('$test $name', async (example) => {
       const own = rules.filter((rule) => rule.head.test === example.test);
       const pages = await Promise.all(
-        example.pages.map((page, place) => limit(() => see(visitor, server, page, place, own))),
+        example.pages.map((page, place) =>
+          limit(() => see(visitor, server, page, place, own, documents)),
+        ),
       );
       const judge = new Judge({
         rules: own,
@@ -113,6 +117,7 @@ async function see(
   file: string,
   place: number,
   rules: readonly Rule[],
+  documents: ExampleDocuments,
 ): Promise<PageEvidence> {
   const result = await visitor.visit({
     id: `p${place + 1}`,
@@ -126,7 +131,7 @@ async function see(
     throw new Error(
       `${basename(dirname(file))}/${basename(file)}: ${result.problem.reason} ${result.problem.message}`,
     );
-  return result.evidence;
+  return await documents(result.evidence, rules);
 }
 
 /** `data-expect="failed"` on elements pins which ones a finding must point at, and no other. */

@@ -1,39 +1,41 @@
-import { cantTell, contentText, definePageRule, type DomView } from '#rule-kit';
-import { downloads, type DocumentLink } from '../_documents.ts';
+import type { PdfFacts } from '#model';
+import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
+import { documentData, factsOf, isRead, offersOf } from '../_read-documents.ts';
+import { isScanned, isUntagged, standingOf } from '../_untagged-pdf.ts';
+import { documentMessages as messages, fixes } from './_messages.ts';
 
 /**
- * 13.3.1: office documents offered for download are accessible or have an accessible version. Documents are
- * not opened here: each is shown. Not applicable only where no link, button or form can lead to one.
+ * 13.3.1: office documents offered for download are accessible or have an accessible version. A PDF without
+ * structure, of after 23 September 2018, of which the page offers no other version, fails; a document whose
+ * structure is there is shown with what it holds. Not applicable only where no link, button or form can lead
+ * to a document.
  */
 export default definePageRule({
   test: '13.3.1',
   needs: ['dom'],
-  decides: ['inapplicable'],
+  uses: ['documents'],
+  decides: ['inapplicable', 'failed'],
   impact: 'major',
-  messages: {
-    document: {
-      fr: 'Document « {text} » ({format}) : est-il accessible, ou en existe-t-il une version accessible ou HTML ? Autre version proposée à côté : {alternative}.',
-      en: 'Document “{text}” ({format}): is it accessible, or is there an accessible or HTML version? Other version offered close by: {alternative}.',
-    },
-    opaque: {
-      fr: '{count} liens, boutons ou formulaires ont une adresse qui ne dit pas où ils mènent : l’un d’eux télécharge-t-il un document bureautique ?',
-      en: '{count} links, buttons or forms have an address that does not say where they lead: does one of them download an office document?',
-    },
-  },
-  targets: ({ dom }): readonly (DocumentLink | null)[] => {
-    const { documents, opaque } = downloads(dom);
-    return opaque.length > 0 ? [...documents, null] : documents;
-  },
-  at: (one) => one?.link ?? null,
-  check(one, { dom }) {
-    if (one === null) return cantTell('opaque', { data: { count: downloads(dom).opaque.length } });
-    const { file, format, alternative, link } = one;
-    return cantTell('document', {
-      data: { text: textOf(dom, link), file, format, alternative: alternative || '–' },
-    });
+  messages,
+  fixes,
+  targets: ({ dom, documents }) => offersOf(dom, documents).targets,
+  at: (offer) => offer?.link ?? null,
+  check(offer, { dom, documents }) {
+    if (offer === null)
+      return cantTell('opaque', { data: { count: offersOf(dom, documents).opaque } });
+    const facts = factsOf(offer, documents);
+    const data = documentData(dom, offer, documents);
+    if (!facts || !isRead(facts) || facts.format === 'epub') return cantTell('document', { data });
+    if (facts.format !== 'pdf') return cantTell('office', { data });
+    if (!isUntagged(facts)) return cantTell('tagged', { data });
+    if (offer.alternative) return cantTell('versionBeside', { data });
+    const standing = standingOf(dom, offer, facts);
+    if (standing.is === 'certain') return failed(kindOf(facts), { data });
+    if (standing.is !== 'version') return proposed(standing.is, { data });
+    return proposed('version', { data: { ...data, version: standing.version } });
   },
 });
 
-function textOf(dom: DomView, link: DocumentLink['link']): string {
-  return (contentText(dom, link) || link.attributes['href'] || '').slice(0, 80);
+function kindOf(facts: PdfFacts): 'scanned' | 'untagged' {
+  return isScanned(facts) ? 'scanned' : 'untagged';
 }

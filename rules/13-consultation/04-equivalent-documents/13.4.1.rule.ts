@@ -1,10 +1,11 @@
-import { cantTell, contentText, definePageRule } from '#rule-kit';
-import { downloads, type DocumentLink } from '../_documents.ts';
+import { cantTell, definePageRule } from '#rule-kit';
+import { documentData, offersOf } from '../_read-documents.ts';
 
 /** 13.4.1: the accessible version of a document gives the same information. A person compares both. */
 export default definePageRule({
   test: '13.4.1',
   needs: ['dom'],
+  uses: ['documents'],
   decides: ['inapplicable'],
   impact: 'major',
   messages: {
@@ -21,17 +22,12 @@ export default definePageRule({
       en: '{count} links, buttons or forms have an address that does not say where they lead: does one of them offer a document and its accessible version?',
     },
   },
-  targets: ({ dom }): readonly (DocumentLink | null)[] => {
-    const { documents, opaque } = downloads(dom);
-    return opaque.length > 0 ? [...documents, null] : documents;
-  },
-  at: (one) => one?.link ?? null,
-  check(one, { dom }) {
-    if (one === null) return cantTell('opaque', { data: { count: downloads(dom).opaque.length } });
-    const { format, alternative, link } = one;
-    const text = (contentText(dom, link) || link.attributes['href'] || '').slice(0, 80);
-    return alternative
-      ? cantTell('pair', { data: { text, format, alternative } })
-      : cantTell('document', { data: { text, format } });
+  targets: ({ dom, documents }) => offersOf(dom, documents).targets,
+  at: (offer) => offer?.link ?? null,
+  check(offer, { dom, documents }) {
+    if (offer === null)
+      return cantTell('opaque', { data: { count: offersOf(dom, documents).opaque } });
+    const data = documentData(dom, offer, documents);
+    return cantTell(offer.alternative ? 'pair' : 'document', { data });
   },
 });

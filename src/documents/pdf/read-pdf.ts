@@ -31,7 +31,7 @@ export function readPdf(bytes: Buffer): PdfFacts {
     ...(file.isMended && { damaged: true }),
     ...(wrapper && { wrapper }),
     ...(file.resolve(marks?.entries.get('Marked')) === true && { marked: true }),
-    ...structure,
+    ...(structure ?? (catalog.entries.has('StructTreeRoot') && { emptyStructure: true })),
     ...(file.resolve(viewer?.entries.get('DisplayDocTitle')) === true && { showsTitle: true }),
     ...shown,
   };
