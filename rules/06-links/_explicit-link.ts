@@ -1,6 +1,5 @@
 import {
   cantTell,
-  comparable,
   contentText,
   definePageRule,
   failed,
@@ -13,20 +12,8 @@ import {
   type DomView,
   type PageRule,
 } from '#rule-kit';
-import { addsWords, linkContexts } from './_context.ts';
-import { linkName, links, type Link, type LinkKind } from './_shared.ts';
-import { twinLinks } from './_twins.ts';
-
-/** Texts that say nothing of a destination by themselves. */
-const GENERIC = new Set(
-  (
-    'ici|cliquez ici|cliquer ici|clic ici|lien|ce lien|link|suite|la suite|lire|lire la suite|lire plus|' +
-    "en savoir plus|savoir plus|en savoir|plus|plus d'infos|plus d'info|plus d'informations|infos|info|" +
-    'voir|voir plus|voir la suite|voir le détail|voir les détails|détail|détails|consulter|accéder|découvrir|' +
-    'télécharger|continuer|go|ok|here|click here|read more|more|learn more|more info|see more|details|download|' +
-    'undefined|null|nan|object object'
-  ).split('|'),
-);
+import { doubts, type Doubt } from './_doubtful.ts';
+import { links, type Link, type LinkKind } from './_shared.ts';
 
 const messages = {
   title: {
@@ -38,23 +25,32 @@ const messages = {
     en: 'The title “{title}” does not contain the whole text of the link, “{content}”, as written.',
   },
   bare: {
-    fr: 'Le lien « {name} » ne dit pas où il mène, et aucun des six contextes ne le complète.',
-    en: 'The link “{name}” does not say where it leads, and none of the six contexts completes it.',
+    fr: 'Le lien « {name} » ({count} dans la page) ne dit pas où il mène, et aucun des six contextes ne le complète.',
+    en: 'The link “{name}” ({count} on the page) does not say where it leads, and none of the six contexts completes it.',
   },
   generic: {
-    fr: 'Le lien « {name} » ne dit pas seul où il mène : ce qui l’entoure (« {context} ») suffit-il ?',
-    en: 'The link “{name}” alone does not say where it leads: does what surrounds it (“{context}”) suffice?',
+    fr: 'Le lien « {name} » ({count} dans la page) ne dit pas seul où il mène : ce qui l’entoure (« {context} ») suffit-il, chaque fois ?',
+    en: 'The link “{name}” ({count} on the page) alone does not say where it leads: does what surrounds it (“{context}”) suffice, each time?',
   },
   twin: {
-    fr: 'Le lien « {name} » vers {destination} a les mêmes intitulé et contextes qu’un lien vers {other} : peut-on les distinguer ?',
-    en: 'The link “{name}” to {destination} has the same text and contexts as a link to {other}: can they be told apart?',
+    fr: '{count} liens « {name} » ont les mêmes contextes et mènent à des adresses différentes ({destinations}) : peut-on les distinguer ?',
+    en: '{count} links “{name}” have the same contexts and lead to different addresses ({destinations}): can they be told apart?',
+  },
+  address: {
+    fr: 'L’intitulé de {count} lien(s) de la page est une adresse ({names}) : comprend-on ce que l’on y trouve, au besoin par ce qui les entoure ?',
+    en: 'The text of {count} link(s) of the page is an address ({names}): does one understand what is found there, if need be by what surrounds them?',
+  },
+  short: {
+    fr: 'L’intitulé de {count} lien(s) de la page tient en un caractère ou en signes ({names}) : comprend-on où ils mènent, au besoin par ce qui les entoure ?',
+    en: 'The text of {count} link(s) of the page is one character or signs ({names}): does one understand where they lead, if need be by what surrounds them?',
   },
 };
 
 /**
  * 6.1.1 to 6.1.4: the same question on four kinds of links. The only certain failure is the glossary's note 2:
- * a `title` that leaves out what the content says. Doubtful texts are shown; ordinary ones wait for a person
- * without a finding each, so that what matters is read.
+ * a `title` that leaves out what the content says. Doubtful texts are asked about, links written alike together;
+ * ordinary ones wait for a person without a finding each, so that what matters is read. A generic text without
+ * context is proposed only: a link that is ambiguous for everyone is none of the criterion's.
  */
 export function defineExplicitLinkRule(
   test: '6.1.1' | '6.1.2' | '6.1.3' | '6.1.4',
@@ -76,10 +72,13 @@ export function defineExplicitLinkRule(
         en: 'Write in the link what is found at its destination.',
       },
     },
-    targets: ({ dom }) => links(dom).filter((link) => link.kind === kind),
-    at: (link) => link.element,
-    check: (link, { dom }) =>
-      (kind === 'svg' ? undefined : checkTitle(dom, link)) ?? checkText(dom, link) ?? passed(),
+    targets: ({ dom }): readonly (Link | Doubt)[] =>
+      [...links(dom), ...doubts(dom)].filter((target) => target.kind === kind),
+    at: (target) => target.element,
+    check(target, { dom }) {
+      if ('reason' in target) return ask(target);
+      return (kind === 'svg' ? undefined : checkTitle(dom, target)) ?? passed();
+    },
   });
 }
 
@@ -95,15 +94,7 @@ function checkTitle(dom: DomView, { element, isComponent }: Link) {
   return isComponent ? failedHereOrOn(['7.1.3'], 'title', { data }) : failed('title', { data });
 }
 
-function checkText(dom: DomView, { element }: Link) {
-  const name = linkName(dom, element);
-  const data = { name: name.slice(0, 120) };
-  if (GENERIC.has(comparable(name))) {
-    const context = linkContexts(dom, element).find((text) => addsWords(text, name));
-    return context === undefined
-      ? proposed('bare', { data })
-      : cantTell('generic', { data: { ...data, context: context.slice(0, 120) } });
-  }
-  const twin = twinLinks(dom).get(element.index);
-  return twin && proposed('twin', { data: { ...data, ...twin } });
+function ask({ reason, data }: Doubt) {
+  const isProbable = reason === 'bare' || reason === 'twin';
+  return isProbable ? proposed(reason, { data }) : cantTell(reason, { data });
 }
