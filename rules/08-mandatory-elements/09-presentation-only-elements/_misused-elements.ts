@@ -50,7 +50,8 @@ export default definePageRule({
     const text = dom.text(element, { rendered: true });
     if (text === '') return passed();
     const role = explicitRole(element);
-    const isNeutral = role === 'presentation' || role === 'none';
+    // A global ARIA attribute or the focus overrules the role: browsers announce the heading all the same.
+    const isNeutral = (role === 'presentation' || role === 'none') && element.role !== 'heading';
     if (HEADINGS.includes(tag)) {
       // A tab or a button keeps no structure inside: taking the heading's role away is then harmless.
       if (isNeutral && dom.closest(element, isFlat)) return passed();
