@@ -37,12 +37,12 @@ const messages = {
     en: '{count} links “{name}” have the same contexts and lead to different addresses ({destinations}): can they be told apart?',
   },
   address: {
-    fr: 'L’intitulé de {count} lien(s) de la page est une adresse ({names}) : comprend-on ce que l’on y trouve, au besoin par ce qui les entoure ?',
-    en: 'The text of {count} link(s) of the page is an address ({names}): does one understand what is found there, if need be by what surrounds them?',
+    fr: 'Liens de la page dont l’intitulé est une adresse ({count}) : {names}. Comprend-on ce que l’on y trouve, au besoin par ce qui les entoure ?',
+    en: 'Links of the page whose text is an address ({count}): {names}. Does one understand what is found there, if need be by what surrounds them?',
   },
   short: {
-    fr: 'L’intitulé de {count} lien(s) de la page tient en un caractère ou en signes ({names}) : comprend-on où ils mènent, au besoin par ce qui les entoure ?',
-    en: 'The text of {count} link(s) of the page is one character or signs ({names}): does one understand where they lead, if need be by what surrounds them?',
+    fr: 'Liens de la page dont l’intitulé tient en un caractère ou en signes ({count}) : {names}. Comprend-on où ils mènent, au besoin par ce qui les entoure ?',
+    en: 'Links of the page whose text is one character or signs ({count}): {names}. Does one understand where they lead, if need be by what surrounds them?',
   },
 };
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '#browser';
-import { DomView, labelInName, visibleText } from '#rule-kit';
+import { DomView, labelInName, readsOtherwise, visibleText } from '#rule-kit';
 import { listen, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
@@ -87,5 +87,17 @@ describe('labelInName', () => {
     ['A > B', 'comparaison', 'symbol'],
   ])('« %s » in « %s »: %s', (label, name, expected) => {
     expect(labelInName(label, name)).toBe(expected);
+  });
+});
+
+describe('readsOtherwise', () => {
+  it.each([
+    ['justice', 'just ice', true],
+    ['02 98 00 00 00', 'Appeler le 0 2 9 8 0 0 0 0 0 0', true],
+    ['02 98 00 00 00', '0298000000', false],
+    ['0298000000', '02.98.00.00.00', false],
+    ['2 0 2 3', '2023', false],
+  ])('« %s » named « %s »: %s', (label, name, expected) => {
+    expect(readsOtherwise(label, name)).toBe(expected);
   });
 });
