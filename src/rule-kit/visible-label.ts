@@ -1,9 +1,9 @@
 import type { ElementNode, TextNode } from '#model';
 import type { DomView } from './dom-view.ts';
-import { comparable, tidy } from './names.ts';
+import { tidy } from './names.ts';
 
 /** Characters that show nothing or only a glyph: soft hyphens, joiners, private use (icon fonts). */
-const NO_TEXT = /[\u00ad\u200b-\u200f\u2060\ufeff\p{Co}]/gu;
+export const NO_TEXT = /[\u00ad\u200b-\u200f\u2060\ufeff\p{Co}]/gu;
 
 /**
  * Text a sighted person reads inside a control: what is rendered, without text clipped or moved out of sight
@@ -84,69 +84,10 @@ export function hidesWords(dom: DomView, control: ElementNode): boolean {
   );
 }
 
-/** How a visible label relates to a name that should contain it. */
-export type LabelInName =
-  /** A run of whole words of the name. */
-  | 'contained'
-  /** A symbol, a single character, a formula: it need not be in the name as written. */
-  | 'symbol'
-  /** In the name but for the ends of words, or for what stands in brackets. */
-  | 'unsure'
-  /** The same letters in a row, parted into other words (« just ice » for « justice »). */
-  | 'respaced'
-  | 'missing';
-
-/**
- * Compares a visible label with a name: case, punctuation and spacing are ignored, order is not.
- * Source: RGAA 6.1.5, 7.1.3, 11.2.5 and 11.9.2 with their particular cases.
- */
-export function labelInName(label: string, name: string): LabelInName {
-  const [part, whole] = [plain(label), plain(name)];
-  if (part.length <= 1 || /\S\s*[<>=×÷±≤≥]\s*\S/u.test(label)) return 'symbol';
-  if (` ${whole} `.includes(` ${part} `)) return 'contained';
-  if (isRespaced(part, whole)) return 'respaced';
-  const outOfBrackets = plain(label.replace(/[([{][^)\]}]*[)\]}]/gu, ' '));
-  const isMostlyThere = outOfBrackets !== '' && ` ${whole} `.includes(` ${outOfBrackets} `);
-  return isMostlyThere || squeezed(whole).includes(squeezed(part)) ? 'unsure' : 'missing';
-}
-
-/** Whether whole words of the name, one after the other, spell the label without its spaces. */
-function isRespaced(part: string, whole: string): boolean {
-  const letters = squeezed(part);
-  const words = whole.split(' ').map(squeezed);
-  return words.some((_, start) => {
-    let run = '';
-    for (const word of words.slice(start)) {
-      run += word;
-      if (run.length >= letters.length) break;
-    }
-    return run === letters;
-  });
-}
-
-/**
- * Whether a label parted otherwise in the name is read otherwise: as other words, or digit by digit. Digits only
- * grouped otherwise, as telephone numbers are, may be read as one number.
- */
-export function readsOtherwise(label: string, name: string): boolean {
-  if (/\p{L}/u.test(label)) return true;
-  const groups = plain(label).split(' ');
-  const spelt = [...groups.join('')].join(' ');
-  return groups.some((group) => group.length > 1) && ` ${plain(name)} `.includes(` ${spelt} `);
-}
-
 /** The control shows one text as written: where its words part is the author's choice, not the layout's. */
 export function isOneText(dom: DomView, control: ElementNode): boolean {
   const texts = dom
     .children(control)
     .filter((child) => child.kind !== 'text' || tidy(child.text) !== '');
   return texts.length === 1 && texts[0]?.kind === 'text';
-}
-
-function plain(text: string): string {
-  return comparable(tidy(text.normalize('NFKC').replace(NO_TEXT, '')));
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[ ']/gu, '');
 }
