@@ -19,7 +19,7 @@ export function lookOf(finding: HtmlFinding, textLang: Language, t: Messages) {
     title: items.length > 0 || picture !== null ? t.look.title : null,
     picture,
     pictureText: t.look.picture(finding.firstPages[0]?.path ?? ''),
-    size: sizeOf(finding, t),
+    pictureTerm: pictureTerm(finding, t),
     items,
     question: typeset(question, textLang),
   };
@@ -47,7 +47,6 @@ function lookItems({ look, target }: HtmlFinding, t: Messages): LookItem[] {
   ];
 }
 
-function sizeOf({ target, look }: HtmlFinding, t: Messages): string | null {
-  const size = target?.size;
-  return size && look?.picture ? t.look.size(size.width, size.height) : null;
+function pictureTerm({ target }: HtmlFinding, t: Messages): string {
+  return target?.size ? t.look.sized(target.size.width, target.size.height) : t.look.shown;
 }

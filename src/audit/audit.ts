@@ -80,7 +80,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     documents,
     visitor: request.visitor,
     axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
-    keep: (evidence) => store.savePage(evidence),
+    keep: (evidence, pictures) => store.savePage(evidence, pictures),
     onPage: (record, evidence) => {
       store.journal.sync();
       if (evidence) judge.addPage(evidence);

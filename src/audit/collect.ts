@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Visitor, VisitRequest } from '#browser';
+import type { CropPictures, Visitor, VisitRequest } from '#browser';
 import type { SiteWishes } from './discover.ts';
 import type { Frontier, Gate, StartedPage } from '#crawl';
 import type { PageEvidence, PageRecord, StopReason } from '#model';
@@ -18,7 +18,7 @@ export interface CollectParts {
   readonly visitor: Visitor;
   readonly axeRules: readonly string[];
   /** Stores evidence before its page counts as done. */
-  readonly keep: (evidence: PageEvidence) => Promise<void>;
+  readonly keep: (evidence: PageEvidence, pictures: CropPictures) => Promise<void>;
   readonly onPage: (record: PageRecord, evidence: PageEvidence | null) => void;
   /** Ends the run after the pages in flight. */
   readonly signal: AbortSignal;
@@ -77,7 +77,7 @@ async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
   );
   turn.end(answered(end));
   const evidence = end.evidence && (await withDocuments(end.evidence, documents));
-  if (evidence) await keep(evidence);
+  if (evidence) await keep(evidence, end.pictures ?? new Map());
   finish(page, { ...end, evidence }, parts);
 }
 
@@ -115,6 +115,7 @@ function visitRequest(page: StartedPage, { settings, axeRules }: CollectParts): 
     timeoutMs: settings.timeoutMs,
     axeRules,
     settle: { quietMs: 200, capMs: 6000, maxScreens: 12 },
+    crops: settings.probes !== 'quick',
   };
 }
 

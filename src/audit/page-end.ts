@@ -1,4 +1,4 @@
-import { pageLinks, type PageLinks, type VisitResult } from '#browser';
+import { pageLinks, type CropPictures, type PageLinks, type VisitResult } from '#browser';
 import type { PageEvidence, PageRecord } from '#model';
 
 /** How a visit ends in the run: the page's record, and what it leads to. */
@@ -6,6 +6,8 @@ export interface PageEnd {
   readonly record: PageRecord;
   /** Evidence to store and judge; null when the page was not audited. */
   readonly evidence: PageEvidence | null;
+  /** Pictures its evidence names. */
+  readonly pictures?: CropPictures;
   readonly links: PageLinks | null;
 }
 
@@ -23,7 +25,7 @@ const GONE = /^HTTP (404|410)$/u;
 /** Puts a visit in the record's words. */
 export function endOf(page: VisitedPage, result: VisitResult): PageEnd {
   if (result.kind === 'failed') return failedEnd(page, result.problem);
-  const { evidence } = result;
+  const { evidence, pictures } = result;
   const snapshot = evidence.evidence.dom?.ok ? evidence.evidence.dom.value : undefined;
   if (!snapshot)
     return failedEnd(page, {
@@ -45,7 +47,7 @@ export function endOf(page: VisitedPage, result: VisitResult): PageEnd {
     lang,
     error: null,
   };
-  return { record, evidence, links };
+  return { record, evidence, pictures, links };
 }
 
 interface Problem {

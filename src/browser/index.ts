@@ -3,6 +3,7 @@ export { guardBrowser } from './guard.ts';
 export { launchBrowser, type LaunchedBrowser } from './launch.ts';
 export { launchGuarded, type GuardedBrowser } from './guarded-browser.ts';
 export { pageLinks, type PageLinks } from './links.ts';
+export type { CropPictures } from './collect-crops.ts';
 export type { LoadProblem } from './load.ts';
 export type { VisitRequest, VisitResult } from './visit.ts';
 export { Visitor, type VisitorOptions } from './visitor.ts';

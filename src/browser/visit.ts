@@ -1,13 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import {
   EVIDENCE_FORMAT,
-  type Collected,
   type Evidence,
   type PageEvidence,
   type PageRef,
   type RuntimeFacts,
 } from '#model';
 import { collectAxe } from './collect-axe.ts';
+import { collectCrops, type CropPictures } from './collect-crops.ts';
 import { collectDom, type CollectedDom } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
@@ -21,8 +21,9 @@ import {
   type LoadProblem,
 } from './load.ts';
 import { settle } from './settle.ts';
+import { StepClock } from './step-clock.ts';
 import type { Pause } from './slots.ts';
-import { openWorlds } from './worlds.ts';
+import { openWorlds, type Worlds } from './worlds.ts';
 
 export interface VisitRequest {
   readonly id: string;
@@ -32,6 +33,8 @@ export interface VisitRequest {
   readonly timeoutMs: number;
   readonly axeRules: readonly string[];
   readonly settle: SettleRequest;
+  /** Take pictures of what must be seen to be judged. */
+  readonly crops?: boolean;
 }
 
 /** What the guard around the context saw so far. */
@@ -51,7 +54,7 @@ export interface VisitSurroundings {
 }
 
 export type VisitResult =
-  | { readonly kind: 'audited'; readonly evidence: PageEvidence; readonly hung: boolean }
+  | (Seen & { readonly kind: 'audited'; readonly hung: boolean })
   | { readonly kind: 'failed'; readonly problem: LoadProblem; readonly hung: boolean };
 
 const STEP_MS = {
@@ -61,7 +64,15 @@ const STEP_MS = {
   runtime: 8000,
   response: 5000,
   source: 10_000,
+  crops: 8000,
 };
+
+interface Seen {
+  readonly evidence: PageEvidence;
+  readonly pictures: CropPictures;
+}
+
+const NONE: CropPictures = new Map();
 
 /** One load of one page, then everything that can be seen of it at rest. Never throws for what a page does. */
 export async function visit(
@@ -74,11 +85,11 @@ export async function visit(
   if ('reason' in loaded)
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {
-    const evidence = await collect(page, request, loaded, around, clock);
+    const seen = await collect(page, request, loaded, around, clock);
     // A script may have led on to an error page.
     const problem = answerProblem(loaded.response(), page);
     if (problem) return { kind: 'failed', problem, hung: false };
-    return { kind: 'audited', evidence, hung: clock.deadlines > 0 };
+    return { kind: 'audited', ...seen, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -96,7 +107,7 @@ async function collect(
   loaded: Loaded,
   { witnessed, pause }: VisitSurroundings,
   clock: StepClock,
-): Promise<PageEvidence> {
+): Promise<Seen> {
   const session = await page.context().newCDPSession(page);
   const quiet = await pause(() =>
     clock.time('settle', () => settle(page, session, request.settle)),
@@ -113,13 +124,27 @@ async function collect(
     collectAxe(worlds, dom.offsets, request.axeRules, STEP_MS.axe),
   );
   const runtime = await step('runtime', STEP_MS.runtime, () => runtimeFacts(session, witnessed));
-  return {
+  const evidence: PageEvidence = {
     format: EVIDENCE_FORMAT,
     page: pageRef(page, request, dom),
     evidence: { response, source, dom: { ok: true, value: dom.snapshot }, axe, runtime },
     timings: clock.timings,
     settled: loaded.complete && quiet,
   };
+  return request.crops ? await withCrops(evidence, worlds, clock) : { evidence, pictures: NONE };
+}
+
+/** Nothing is judged by its picture alone: a page whose pictures could not be taken is still whole. */
+async function withCrops(page: PageEvidence, worlds: Worlds, { step }: StepClock): Promise<Seen> {
+  const { dom, axe } = page.evidence;
+  if (!dom?.ok) return { evidence: page, pictures: NONE };
+  const crops = await step('crops', STEP_MS.crops, () =>
+    collectCrops(worlds, dom.value, axe?.ok ? axe.value : undefined),
+  );
+  if (!crops.ok) return { evidence: page, pictures: NONE };
+  const { facts, pictures } = crops.value;
+  const evidence = { ...page.evidence, crops: { ok: true, value: facts } as const };
+  return { evidence: { ...page, evidence }, pictures };
 }
 
 async function runtimeFacts(
@@ -144,38 +169,6 @@ function pageRef(page: Page, request: VisitRequest, { snapshot }: CollectedDom):
     title: snapshot.frames[0]?.title ?? null,
     lang,
     isHome: request.isHome,
-  };
-}
-
-/** Times the steps of one visit; a step that fails or overruns fails alone. */
-class StepClock {
-  readonly timings: Record<string, number> = {};
-  deadlines = 0;
-
-  async time<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const start = performance.now();
-    try {
-      return await work();
-    } finally {
-      this.timings[name] = Math.round((this.timings[name] ?? 0) + performance.now() - start);
-    }
-  }
-
-  readonly step = async <T>(
-    name: string,
-    limitMs: number,
-    work: () => Promise<T>,
-  ): Promise<Collected<T>> => {
-    try {
-      return { ok: true, value: await this.time(name, () => within(limitMs, name, work())) };
-    } catch (error) {
-      if (error instanceof DeadlineError) {
-        this.deadlines += 1;
-        return { ok: false, failure: { kind: 'timeout', afterMs: limitMs } };
-      }
-      const message = error instanceof Error ? error.message : String(error);
-      return { ok: false, failure: { kind: 'error', message: message.slice(0, 300) } };
-    }
   };
 }
 

@@ -20,7 +20,10 @@ export async function writeReports(
       import('#rules/notes'),
     ]);
     written.push(
-      await store.writeReport('report.html', renderHtml(htmlModel(report, { lang, notes }))),
+      await store.writeReport(
+        'report.html',
+        renderHtml(htmlModel(report, { lang, notes, picture: (name) => store.readCrop(name) })),
+      ),
     );
   }
   return written.reverse();

@@ -49,8 +49,9 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 
 /** The opening tag, the text, the closing tag: enough to recognise the element, never a field's value. */
 export function snippetOf(dom: DomView, element: ElementNode): string {
-  const inner = dom
-    .children(element)
+  // What stands in a textarea is its value.
+  const inside = element.tag === 'textarea' ? [] : dom.children(element);
+  const inner = inside
     .map((child) => (child.kind === 'text' ? child.text : openTag(child)))
     .join('');
   const end = VOID.has(element.tag) ? '' : `</${element.tag}>`;

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { EVIDENCE_FORMAT, EXIT, UserError, type PageEvidence } from '#model';
 import { outputError, writeWhole, type FileContent } from './atomic.ts';
+import { readCrop, saveCrops } from './crops.ts';
 import { Journal } from './journal.ts';
 import { lockRun } from './lock.ts';
 
@@ -45,7 +46,17 @@ export class RunStore<R> {
     return new RunStore<R>(folder);
   }
 
-  async savePage(evidence: PageEvidence): Promise<void> {
+  /** A picture in base64; null when the run does not hold it. */
+  readCrop(name: string): string | null {
+    return readCrop(this.folder, name);
+  }
+
+  /** Stores evidence and the pictures it names; equal pictures of all pages are one file. */
+  async savePage(
+    evidence: PageEvidence,
+    pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+  ): Promise<void> {
+    if (pictures.size > 0) await saveCrops(this.folder, pictures);
     // Level 4: a tenth larger than the best, in a third of its time.
     await writeWhole(
       this.#page(evidence.page.id),

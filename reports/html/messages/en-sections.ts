@@ -91,7 +91,8 @@ export const sections: typeof french = {
   look: {
     title: 'What to look at, in order',
     picture: (path) => `Picture of this element on the page ${path}`,
-    size: (width, height) => `Size on screen: ${width} × ${height} pixels`,
+    shown: 'On screen',
+    sized: (width, height) => `On screen, ${width} × ${height} pixels`,
     text: 'Visible text',
     attributes: 'Attributes',
     description: 'Linked description',

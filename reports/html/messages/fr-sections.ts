@@ -90,7 +90,8 @@ export const sections = {
   look: {
     title: 'À regarder, dans l’ordre',
     picture: (path: string) => `Capture de cet élément sur la page ${path}`,
-    size: (width: number, height: number) => `Taille à l’écran : ${width} × ${height} pixels`,
+    shown: 'À l’écran',
+    sized: (width: number, height: number) => `À l’écran, ${width} × ${height} pixels`,
     text: 'Texte visible',
     attributes: 'Attributs',
     description: 'Description liée',

@@ -145,7 +145,9 @@ function flatChildren(
 }
 
 function addText(node: Text, inherited: Inherited, state: WalkState): void {
-  const text = node.data;
+  // A value of a field stays in the page: only its shape is told.
+  const isValue = node.parentNode instanceof HTMLTextAreaElement;
+  const text = isValue ? node.data.replace(/\S/gu, '•') : node.data;
   // Blank runs separate words (`<b>a</b> <b>b</b>`): kept as one space, dropped where nothing can show them.
   if (inherited.parent === null || text === '') return;
   const kept = text.trim() === '' ? ' ' : text.slice(0, 10_000);

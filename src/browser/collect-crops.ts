@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { AxeFacts, CropFacts, DomSnapshot, NodeIndex } from '#model';
+import { chooseCrops } from './choose-crops.ts';
+import { within } from './deadline.ts';
+import { CROP_FUNCTIONS, type CropCut } from './in-page/crops.ts';
+import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
+
+/** Pictures by name, as bytes of WebP files. */
+export type CropPictures = ReadonlyMap<string, Uint8Array>;
+
+export interface CollectedCrops {
+  readonly facts: CropFacts;
+  readonly pictures: CropPictures;
+}
+
+/** Distinct pictures of a page. */
+const MAX_CROPS = 60;
+const MAX_SCREENS = 12;
+/** No new screen is begun after this. */
+const TIME_MS = 3000;
+const EXCHANGE_MS = 2000;
+const CUT: Omit<CropCut, 'picture'> = { maxSide: 320, quality: 0.6 };
+
+/**
+ * Small pictures of what must be seen to be judged: the window is photographed as it scrolls past them and
+ * cut in the page, at the places elements have at that very moment. Taken last: it moves the page.
+ */
+export async function collectCrops(
+  worlds: Worlds,
+  snapshot: DomSnapshot,
+  axe: AxeFacts | undefined,
+): Promise<CollectedCrops> {
+  const [main] = worlds.open;
+  const { nodes, alike, left } = chooseCrops(snapshot, axe, MAX_CROPS);
+  if (!main || nodes.length === 0) return { facts: { ofNode: {}, left }, pictures: new Map() };
+  const cuts = await cutAll(main, nodes);
+  const pictures = new Map<string, Uint8Array>();
+  const ofNode: Record<NodeIndex, string> = {};
+  for (const [node, base64] of cuts) {
+    const bytes = Buffer.from(base64, 'base64');
+    const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    pictures.set(name, bytes);
+    ofNode[node] = name;
+  }
+  for (const [node, first] of alike) {
+    const name = ofNode[first];
+    if (name !== undefined) ofNode[node] = name;
+  }
+  return { facts: { ofNode, left: left + nodes.length - cuts.length }, pictures };
+}
+
+async function cutAll(
+  world: FrameWorld,
+  nodes: readonly NodeIndex[],
+): Promise<readonly (readonly [NodeIndex, string])[]> {
+  const deadline = performance.now() + TIME_MS;
+  const ask = (entry: string, argument: unknown) =>
+    evaluateIn(world, callInPage(CROP_FUNCTIONS, entry, argument), EXCHANGE_MS, 'crops');
+  const cuts: (readonly [NodeIndex, string])[] = [];
+  await ask('openCrops', nodes);
+  for (let screens = 0; screens < MAX_SCREENS && performance.now() < deadline;) {
+    const shown = await ask('showNextCrops', null);
+    if (shown === null) break;
+    if (shown === 0) continue;
+    screens += 1;
+    const picture = await photograph(world);
+    const answer = await ask('cutCrops', { ...CUT, picture } satisfies CropCut);
+    cuts.push(...(JSON.parse(String(answer)) as [NodeIndex, string][]));
+  }
+  return cuts;
+}
+
+/** The window as it stands. */
+async function photograph({ session }: FrameWorld): Promise<string> {
+  const asked = session.send('Page.captureScreenshot', {
+    format: 'jpeg',
+    quality: 85,
+    optimizeForSpeed: true,
+  });
+  return (await within(EXCHANGE_MS, 'crops', asked)).data;
+}
