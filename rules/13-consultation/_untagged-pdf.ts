@@ -6,11 +6,6 @@ import type { OfferedDocument } from './_documents.ts';
 /** The day from which no office file is exempt by its age. */
 const EXEMPT_BEFORE = '2018-09-23';
 
-/** Nothing in the file says what is a heading, a paragraph, an image: no assistive technology is told. */
-export function isUntagged({ tags, marked }: PdfFacts): boolean {
-  return tags === undefined || !marked;
-}
-
 /** Pages that are only pictures. */
 export function isScanned({ letters, images, pages, pagesRead }: PdfFacts): boolean {
   return letters === 0 && images >= pages && pages > 0 && pagesRead === pages;
@@ -32,9 +27,9 @@ export function standingOf(dom: DomView, offer: OfferedDocument, facts: PdfFacts
   return { is: mayBeThisPage(dom, offer, facts.title ?? '') ? 'samePage' : 'certain' };
 }
 
-/** The whole file was read, its own tables were right, and it has no structure tree of any kind. */
+/** The whole file was read, its own tables were right, it names no structure tree, and it shows something. */
 function isWhollyKnown(facts: PdfFacts): boolean {
-  const { tags, emptyStructure, damaged, wrapper, pages, pagesRead, letters, images } = facts;
-  if (tags !== undefined || emptyStructure || damaged || wrapper) return false;
+  const { emptyStructure, damaged, wrapper, pages, pagesRead, letters, images } = facts;
+  if (emptyStructure || damaged || wrapper) return false;
   return pages > 0 && pagesRead === pages && letters + images > 0;
 }

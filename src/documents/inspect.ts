@@ -44,7 +44,7 @@ export async function inspectDocument(
   try {
     const code = await endOf(child);
     if (isLate) return { ok: false, failure: 'overrun', detail: `${limits.timeoutMs} ms` };
-    if (code === 0) return JSON.parse(answer()) as DocumentReading;
+    if (code === 0) return readingIn(answer());
     // Node itself ends with 1 on an error nobody caught; out of memory, it is killed or kills itself.
     if (code === 1) throw new Error(`the document reader cannot run: ${complaint()}`);
     return { ok: false, failure: 'overrun', detail: 'memory' };
@@ -53,11 +53,17 @@ export async function inspectDocument(
   }
 }
 
+/** What the reader answered; it holds counts and short texts, so a long answer is the file's doing. */
+function readingIn(answer: string): DocumentReading {
+  if (answer.length > MAX_ANSWER) return { ok: false, failure: 'broken', detail: 'long answer' };
+  return JSON.parse(answer) as DocumentReading;
+}
+
 /** What a process says, cut when it says too much. */
 function listen(child: ChildProcessWithoutNullStreams, stream: 'stdout' | 'stderr'): () => string {
   let said = '';
   child[stream].setEncoding('utf8').on('data', (text: string) => {
-    if (said.length < MAX_ANSWER) said += text;
+    if (said.length <= MAX_ANSWER) said += text;
   });
   return () => said;
 }

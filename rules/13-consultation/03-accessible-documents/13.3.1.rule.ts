@@ -1,7 +1,7 @@
 import type { PdfFacts } from '#model';
 import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
 import { documentData, factsOf, isRead, offersOf } from '../_read-documents.ts';
-import { isScanned, isUntagged, standingOf } from '../_untagged-pdf.ts';
+import { isScanned, standingOf } from '../_untagged-pdf.ts';
 import { documentMessages as messages, fixes } from './_messages.ts';
 
 /**
@@ -27,7 +27,10 @@ export default definePageRule({
     const data = documentData(dom, offer, documents);
     if (!facts || !isRead(facts) || facts.format === 'epub') return cantTell('document', { data });
     if (facts.format !== 'pdf') return cantTell('office', { data });
-    if (!isUntagged(facts)) return cantTell('tagged', { data });
+    if (facts.tags)
+      return facts.marked || offer.alternative
+        ? cantTell('tagged', { data })
+        : proposed('unmarked', { data });
     if (offer.alternative) return cantTell('versionBeside', { data });
     const standing = standingOf(dom, offer, facts);
     if (standing.is === 'certain') return failed(kindOf(facts), { data });

@@ -1,6 +1,6 @@
 const UNTAGGED = {
-  fr: 'Document PDF « {text} » sans structure ({tags} balise, {pages} page(s), {letters} lettre(s), {images} image(s))',
-  en: 'PDF document “{text}” without structure ({tags} tags, {pages} page(s), {letters} letter(s), {images} image(s))',
+  fr: 'Document PDF « {text} » sans structure (aucune balise, {pages} page(s), {letters} lettre(s), {images} image(s))',
+  en: 'PDF document “{text}” without structure (no tag, {pages} page(s), {letters} letter(s), {images} image(s))',
 };
 
 /** What 13.3.1 says of documents. */
@@ -16,6 +16,10 @@ export const documentMessages = {
   tagged: {
     fr: 'Document PDF balisé « {text} » : langue {language}, titre « {title} », {headings} titre(s) de section, {undescribed} figure(s) sans alternative sur {figures}, {tablesWithHeaders} tableau(x) avec en-têtes sur {tables}. Le balisage, l’ordre de lecture et les alternatives sont-ils justes ? Autre version proposée à côté : {alternative}.',
     en: 'Tagged PDF document “{text}”: language {language}, title “{title}”, {headings} heading(s), {undescribed} of {figures} figure(s) without alternative, {tablesWithHeaders} of {tables} table(s) with headers. Are tags, reading order and alternatives right? Other version offered close by: {alternative}.',
+  },
+  unmarked: {
+    fr: 'Document PDF « {text} » : {tags} balise(s), mais le fichier ne dit pas qu’il est balisé (MarkInfo) : des lecteurs d’écran peuvent ignorer sa structure. Autre version proposée à côté : {alternative}.',
+    en: 'PDF document “{text}”: {tags} tag(s), but the file does not say that it is tagged (MarkInfo): screen readers may ignore its structure. Other version offered close by: {alternative}.',
   },
   office: {
     fr: 'Document « {text} » ({found}) : langue {language}, titre « {title} », {headings} titre(s) de section, {undescribed} image(s) sans description sur {figures}, {tablesWithHeaders} tableau(x) avec en-têtes sur {tables}. Est-il accessible ? Autre version proposée à côté : {alternative}.',
@@ -67,4 +71,8 @@ export const fixes = {
   version: TAG_IT,
   samePage: TAG_IT,
   unsure: TAG_IT,
+  unmarked: {
+    fr: 'Exporter de nouveau le document comme PDF balisé, ou déclarer ses balises (MarkInfo, Marked).',
+    en: 'Export the document again as a tagged PDF, or declare its tags (MarkInfo, Marked).',
+  },
 } as const;

@@ -1,4 +1,5 @@
 import { createDecipheriv, createHash } from 'node:crypto';
+import { DocumentProblem } from '../problem.ts';
 import { as, type PdfDict, type PdfObject } from './objects.ts';
 import { hardenedHash } from './hardened-hash.ts';
 
@@ -124,7 +125,7 @@ function decipher(
   if (method === 'none') return data;
   if (method === 'aes-256') return aes('aes-256-cbc', key, data);
   const place = Buffer.alloc(5);
-  place.writeUIntLE(number, 0, 3);
+  place.writeUIntLE(number & 0xffffff, 0, 3);
   place.writeUIntLE(generation & 0xffff, 3, 2);
   const salt = method === 'aes' ? Buffer.from('sAlT') : Buffer.alloc(0);
   const own = md5(key, place, salt).subarray(0, Math.min(16, key.length + 5));
@@ -135,6 +136,7 @@ function decipher(
 function aes(name: 'aes-128-cbc' | 'aes-256-cbc', key: Buffer, data: Buffer): Buffer {
   const blocks = data.subarray(16, data.length - (data.length % 16));
   if (blocks.length === 0) return Buffer.alloc(0);
+  if (key.length !== (name === 'aes-128-cbc' ? 16 : 32)) throw new DocumentProblem('cipher key');
   const cipher = createDecipheriv(name, key, data.subarray(0, 16));
   cipher.setAutoPadding(false);
   const plain = cipher.update(blocks);

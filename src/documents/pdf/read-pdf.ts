@@ -25,7 +25,7 @@ export function readPdf(bytes: Buffer): PdfFacts {
   const wrapper = wrapperOf(file);
   return {
     format: 'pdf',
-    version: file.name(catalog, 'Version') ?? version,
+    version: (file.name(catalog, 'Version') ?? version).slice(0, 8),
     ...metadataOf(file),
     ...(file.trailer.entries.has('Encrypt') && { encrypted: true }),
     ...(file.isMended && { damaged: true }),
