@@ -1,5 +1,6 @@
 import type { ElementNode } from '#model';
 import { contentText, explicitRole, type DomView } from '#rule-kit';
+import { Places } from './_places.ts';
 
 export interface Cell {
   readonly element: ElementNode;
@@ -12,14 +13,18 @@ export interface Cell {
   readonly text: string;
 }
 
-/** A table laid out as rows and columns, spans resolved. */
+/** A table laid out as rows and columns, spans resolved. Source: HTML, 4.9.12 “Processing model”. */
 export interface Grid {
+  /** As they are shown: the `thead` first, the `tfoot` last, wherever they are written. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns in which a cell starts: `colspan="100"` on a line makes no column. */
   readonly width: number;
   /** The cell that covers a place, wherever it starts. */
   readonly at: (row: number, column: number) => Cell | undefined;
   /** Leading rows that stand in a `thead`. */
   readonly headRows: number;
+  /** False when spans were too large to be laid out: nothing is certain of such a table. */
+  readonly isWhole: boolean;
 }
 
 const ARIA_CELLS = /^(cell|gridcell|columnheader|rowheader)$/u;
@@ -27,31 +32,67 @@ const ARIA_CELLS = /^(cell|gridcell|columnheader|rowheader)$/u;
 /** Builds the grid of a `<table>`, or of a table made of ARIA roles; rows of inner tables are left out. */
 export function gridOf(dom: DomView, table: ElementNode): Grid {
   const isNative = table.tag === 'table';
-  const rowElements = [...dom.descendantElements(table)].filter(
-    (element) =>
-      (isNative ? element.tag === 'tr' : explicitRole(element) === 'row') &&
-      owner(dom, element, isNative) === table,
-  );
-  const places = new Map<string, Cell>();
-  const rows = rowElements.map((element, row) =>
-    layRow(dom, cellElements(dom, element, isNative), { row, last: rowElements.length, places }),
-  );
-  const width = Math.max(0, ...[...places.keys()].map((key) => Number(key.split(' ')[1]) + 1));
-  const firstBody = rowElements.findIndex((row) => dom.parent(row)?.tag !== 'thead');
+  const groups = isNative ? rowGroups(dom, table) : ariaRowGroups(dom, table);
+  const places = new Places();
+  const rows: (readonly Cell[])[] = [];
+  for (const group of groups) {
+    const end = rows.length + group.length;
+    for (const element of group) {
+      const cells = cellElements(dom, element, isNative);
+      rows.push(layRow(dom, cells, { row: rows.length, end, places }));
+    }
+  }
+  const [first] = groups;
+  const isHead = first?.[0] !== undefined && dom.parent(first[0])?.tag === 'thead';
   return {
     rows,
-    width,
-    at: (row, column) => places.get(`${row} ${column}`),
-    headRows: firstBody < 0 ? rows.length : firstBody,
+    width: rows.reduce((widest, row) => Math.max(widest, (row.at(-1)?.column ?? -1) + 1), 0),
+    at: (row, column) => places.at(row, column),
+    headRows: isHead ? first.length : 0,
+    isWhole: !places.isFull,
   };
 }
 
-function owner(dom: DomView, row: ElementNode, isNative: boolean): ElementNode | undefined {
-  return dom.closest(row, (element) =>
-    isNative
-      ? element.tag === 'table'
-      : /^(table|grid|treegrid)$/u.test(explicitRole(element) ?? ''),
-  );
+type RowGroups = readonly (readonly ElementNode[])[];
+
+/** Rows by `thead`, `tbody` and `tfoot`; rows written straight in the table are grouped as they follow. */
+function rowGroups(dom: DomView, table: ElementNode): RowGroups {
+  const groups: { readonly tag: string; readonly rows: ElementNode[] }[] = [];
+  for (const child of dom.childElements(table)) {
+    const last = groups.at(-1);
+    if (/^(thead|tbody|tfoot)$/u.test(child.tag))
+      groups.push({ tag: child.tag, rows: dom.childElements(child).filter(isRow) });
+    else if (isRow(child) && last?.tag === 'tr') last.rows.push(child);
+    else if (isRow(child)) groups.push({ tag: 'tr', rows: [child] });
+  }
+  const head = groups.find(({ tag }) => tag === 'thead');
+  const place = (group: (typeof groups)[number]) =>
+    group === head ? 0 : group.tag === 'tfoot' ? 2 : 1;
+  return groups
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ rows }) => rows)
+    .filter((rows) => rows.length > 0);
+}
+
+const isRow = ({ tag }: ElementNode) => tag === 'tr';
+
+/** Rows of ARIA roles, as they follow in one `rowgroup` or outside of any. */
+function ariaRowGroups(dom: DomView, table: ElementNode): RowGroups {
+  const groups: { readonly holder: ElementNode | undefined; readonly rows: ElementNode[] }[] = [];
+  for (const element of dom.descendantElements(table)) {
+    if (explicitRole(element) !== 'row' || ariaOwner(dom, element) !== table) continue;
+    const holder = dom.closest(element, (one) =>
+      /^(rowgroup|table|grid|treegrid)$/u.test(explicitRole(one) ?? ''),
+    );
+    const last = groups.at(-1);
+    if (last?.holder === holder) last?.rows.push(element);
+    else groups.push({ holder, rows: [element] });
+  }
+  return groups.map(({ rows }) => rows);
+}
+
+function ariaOwner(dom: DomView, row: ElementNode): ElementNode | undefined {
+  return dom.closest(row, (one) => /^(table|grid|treegrid)$/u.test(explicitRole(one) ?? ''));
 }
 
 function cellElements(dom: DomView, row: ElementNode, isNative: boolean): readonly ElementNode[] {
@@ -65,34 +106,42 @@ function cellElements(dom: DomView, row: ElementNode, isNative: boolean): readon
 
 interface RowPlace {
   readonly row: number;
-  readonly last: number;
-  readonly places: Map<string, Cell>;
+  /** The row after the last of its group: no cell reaches into another group. */
+  readonly end: number;
+  readonly places: Places;
 }
 
 function layRow(
   dom: DomView,
   elements: readonly ElementNode[],
-  { row, last, places }: RowPlace,
+  { row, end, places }: RowPlace,
 ): readonly Cell[] {
   let column = 0;
   return elements.map((element) => {
-    while (places.has(`${row} ${column}`)) column++;
-    const columnSpan = span(element, 'colspan', 1000);
-    const asked = span(element, 'rowspan', last - row);
-    const rowSpan = Math.min(asked, last - row);
-    const isHeader = isHeaderCell(element);
-    const text = contentText(dom, element);
-    const cell = { element, row, column, rowSpan, columnSpan, isHeader, text };
-    for (let y = row; y < row + rowSpan; y++)
-      for (let x = column; x < column + columnSpan; x++) places.set(`${y} ${x}`, cell);
+    while (places.at(row, column)) column++;
+    const cell: Cell = {
+      element,
+      row,
+      column,
+      rowSpan: span(element, 'rowspan', end - row),
+      columnSpan: span(element, 'colspan', MOST_COLUMNS),
+      isHeader: isHeaderCell(element),
+      text: contentText(dom, element),
+    };
+    places.cover(cell);
     return cell;
   });
 }
 
-/** `rowspan="0"` reaches the end of the table. */
+/** `colspan` goes no further (HTML). */
+const MOST_COLUMNS = 1000;
+
+/** `rowspan="0"` reaches the end of the group. ARIA attributes count where HTML has none of its own. */
 function span(element: ElementNode, name: 'colspan' | 'rowspan', most: number): number {
-  const written = element.attributes[name] ?? element.attributes[`aria-${name}`];
-  const value = Number.parseInt(written ?? '1', 10);
+  const isNative = element.tag === 'td' || element.tag === 'th';
+  const written = element.attributes[isNative ? name : `aria-${name}`];
+  if (written === undefined) return 1;
+  const value = Number.parseInt(written, 10);
   if (value === 0 && name === 'rowspan') return most;
   return Number.isNaN(value) || value < 1 ? 1 : Math.min(value, most);
 }

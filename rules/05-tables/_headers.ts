@@ -1,6 +1,6 @@
 import { explicitRole, type DomView } from '#rule-kit';
 import { isFigure } from './_classify.ts';
-import type { Cell } from './_grid.ts';
+import type { Cell, Grid } from './_grid.ts';
 import { looksLikeHeaders } from './_looks.ts';
 import { headerRow, type Table } from './_shared.ts';
 
@@ -11,27 +11,36 @@ export interface HeaderPlan {
   /** Every line of data below that row begins with a header. */
   readonly hasRowHeaders: boolean;
   /** Headers that head a whole row or column: in that row or column, without spanning others. */
-  readonly whole: readonly Cell[];
+  readonly whole: ReadonlySet<Cell>;
   /** Headers anywhere else, or that span several columns or rows. */
   readonly others: readonly Cell[];
   /** Where headers of rows and of columns meet: it may head either. */
   readonly corner: Cell | undefined;
 }
 
+const plans = new WeakMap<Grid, HeaderPlan>();
+
 export function headerPlan(table: Table): HeaderPlan {
+  const plan = plans.get(table.grid) ?? planOf(table);
+  plans.set(table.grid, plan);
+  return plan;
+}
+
+function planOf(table: Table): HeaderPlan {
   const row = headerRow(table);
   const start = row[0]?.row ?? 0;
   const beyond = row.filter((cell) => cell.column > 0 && cell.text !== '');
   const headers = table.grid.rows.flat().filter((cell) => cell.isHeader && cell.text !== '');
-  const isWhole = (cell: Cell) =>
+  const standsWhole = (cell: Cell) =>
     cell.row === start
       ? cell.columnSpan === 1
       : cell.column === 0 && cell.row > start && cell.rowSpan === 1 && cell.columnSpan === 1;
+  const whole = new Set(headers.filter(standsWhole));
   return {
     hasColumnHeaders: beyond.length > 0 && beyond.every(({ isHeader }) => isHeader),
     hasRowHeaders: beginsWithHeaders(table, start),
-    whole: headers.filter(isWhole),
-    others: headers.filter((cell) => !isWhole(cell)),
+    whole,
+    others: headers.filter((cell) => !whole.has(cell)),
     corner: row.find((cell) => cell.column === 0),
   };
 }
@@ -46,7 +55,7 @@ function beginsWithHeaders({ grid }: Table, start: number): boolean {
 
 /** What a header heads by its place; undefined for the corner and wherever the plan leaves a doubt. */
 export function directionOf(cell: Cell, plan: HeaderPlan): 'row' | 'column' | undefined {
-  if (cell === plan.corner || !plan.whole.includes(cell)) return undefined;
+  if (cell === plan.corner || !plan.whole.has(cell)) return undefined;
   if (cell.column > 0) return plan.hasColumnHeaders ? 'column' : undefined;
   return plan.hasRowHeaders ? 'row' : undefined;
 }

@@ -44,6 +44,7 @@ function natureOf(
   element: ElementNode,
   { grid, declared }: Pick<Table, 'grid' | 'declared'>,
 ): Vote {
+  if (!grid.isWhole) return 'unsure';
   // Header cells around a single row, or around another table, are a known way of laying out pages.
   if (declared === 'data')
     return isStrip(grid) || holds(dom, grid, (tag) => tag === 'table') ? 'unsure' : 'data';

@@ -113,7 +113,9 @@ export function imageText(dom: DomView, element: ElementNode): string {
 
 /** First role of the `role` attribute, lower case; undefined without one. */
 export function explicitRole(element: ElementNode): string | undefined {
-  const [first] = tidy(element.attributes['role']).toLowerCase().split(' ');
+  const { role } = element.attributes;
+  if (role === undefined) return undefined;
+  const [first] = tidy(role).toLowerCase().split(' ');
   return first || undefined;
 }
 

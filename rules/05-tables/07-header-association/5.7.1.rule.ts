@@ -43,7 +43,8 @@ export default definePageRule({
   check(table, { dom }) {
     const label = tableLabel(dom, table);
     if (table.nature === 'unsure') return cantTell('nature', { data: { label } });
-    const { whole, others, corner, hasColumnHeaders, hasRowHeaders } = headerPlan(table);
+    const { others, corner, hasColumnHeaders, hasRowHeaders } = headerPlan(table);
+    const whole = [...headerPlan(table).whole];
     const isPlain = others.length === 0 && hasColumnHeaders !== hasRowHeaders;
     // The first cell of a line of headers belongs to it whichever way it runs.
     if (isPlain && whole.every((cell) => isInLine(cell, hasColumnHeaders, corner))) return passed();

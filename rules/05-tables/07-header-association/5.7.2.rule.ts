@@ -44,8 +44,8 @@ export default definePageRule({
 
   targets: ({ dom }) =>
     dataTables(dom).flatMap((table) =>
-      headerPlan(table)
-        .whole.filter(({ element }) => element.tag === 'th' && 'scope' in element.attributes)
+      [...headerPlan(table).whole]
+        .filter(({ element }) => element.tag === 'th' && 'scope' in element.attributes)
         .map((cell): Scoped => ({ table, cell })),
     ),
   at: ({ cell }) => cell.element,

@@ -7,6 +7,8 @@ import { dataTables, headerRow, type Table } from '../_shared.ts';
 interface Partial {
   readonly table: Table;
   readonly cell: Cell;
+  /** It spans the whole table, over the rows that follow. */
+  readonly isAcross: boolean;
 }
 
 /**
@@ -45,19 +47,18 @@ export default definePageRule({
 
   targets: ({ dom }) =>
     dataTables(dom).flatMap((table) => {
-      const { others } = headerPlan(table);
-      return others
-        .filter(({ element }) => element.tag === 'th')
-        .map((cell): Partial => ({ table, cell }));
+      const across = new Set(acrossHeaders(table));
+      return headerPlan(table)
+        .others.filter(({ element }) => element.tag === 'th')
+        .map((cell): Partial => ({ table, cell, isAcross: across.has(cell) }));
     }),
   at: ({ cell }) => cell.element,
 
-  check({ table, cell }, { dom }) {
+  check({ table, cell, isAcross }, { dom }) {
     const data = { text: cell.text.slice(0, 80) };
     const fault = faultOf(dom, cell);
     if (!fault) return passed();
-    if (acrossHeaders(table).includes(cell) && table.nature === 'data')
-      return failed(fault, { data });
+    if (isAcross && table.nature === 'data') return failed(fault, { data });
     return isGroup(table, cell) ? proposed(fault, { data }) : cantTell('doubt', { data });
   },
 });

@@ -1,11 +1,12 @@
 import { cantTell, definePageRule, failed, passed, proposed, tidy } from '#rule-kit';
-import { bareIds, firstDifference, firstWrong, listing } from '../_association.ts';
+import { bareIds, firstWrong, listing } from '../_association.ts';
 import type { Cell } from '../_grid.ts';
+import { firstDifference } from '../_header-scan.ts';
 import { headerPlan } from '../_headers.ts';
 import { dataTables, tableLabel } from '../_shared.ts';
 
 /**
- * 5.7.4: `headers` lists the ids of the cell's own headers. A token that names no header of the table fails;
+ * 5.7.4: `headers` lists the ids of the cell's own headers. A token that names no cell of the table fails;
  * so do ids that no cell lists where nothing else ties headers of rows and columns. Which headers a cell has
  * is read from its place, so a list that differs is only proposed.
  */
@@ -18,6 +19,10 @@ export default definePageRule({
     wrong: {
       fr: 'L’attribut headers="{headers}" de cette cellule cite « {token} », qui n’est l’id d’aucun en-tête du tableau.',
       en: 'The attribute headers="{headers}" of this cell lists “{token}”, which is the id of no header of the table.',
+    },
+    data: {
+      fr: 'L’attribut headers="{headers}" de cette cellule cite « {token} », une cellule qui n’est pas déclarée en-tête : en est-elle un ?',
+      en: 'The attribute headers="{headers}" of this cell lists “{token}”, a cell that is not declared a header: is it one?',
     },
     unlisted: {
       fr: 'Les en-têtes de ce tableau (« {label} ») ont un id, sans scope, mais aucune cellule ne les cite dans headers.',
@@ -46,11 +51,13 @@ export default definePageRule({
   check(table, { dom }) {
     const label = tableLabel(dom, table);
     const wrong = firstWrong(dom, table);
-    if (wrong)
-      return failed('wrong', {
-        data: { token: wrong.token, headers: tidy(wrong.cell.element.attributes['headers']) },
-        at: wrong.cell.element,
-      });
+    if (wrong) {
+      const { element } = wrong.cell;
+      const data = { token: wrong.token, headers: tidy(element.attributes['headers']) };
+      return wrong.isCell
+        ? proposed('data', { data, at: element })
+        : failed('wrong', { data, at: element });
+    }
     if (listing(table).length === 0) {
       const { hasColumnHeaders, hasRowHeaders } = headerPlan(table);
       // On one row or in one column a th needs nothing: its id may serve something else.
