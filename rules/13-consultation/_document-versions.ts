@@ -1,6 +1,7 @@
 import type { ElementNode } from '#model';
 import { comparable, contentText, perPage, tidy, type DomView } from '#rule-kit';
 import type { OfferedDocument } from './_documents.ts';
+import { announcesVersion } from './_page-text.ts';
 
 /** Words that offer a document without saying what it is about. */
 const EMPTY_WORDS = new Set(
@@ -12,7 +13,6 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 const SIZE = /\d+(?:[.,]\d+)? ?(?:ko|mo|kb|mb|kio|mio|octets|bytes)\b/giu;
-const ANNOUNCED = /versions? (?:accessibles?|html|texte|web|en ligne)|formats? accessibles?/u;
 
 /** Words of a text that say what it is about: three letters or digits at least. */
 export function tellingWords(text: string): ReadonlySet<string> {
@@ -24,6 +24,8 @@ interface Link {
   readonly element: ElementNode;
   readonly url: URL;
   readonly text: string;
+  /** Names given beside the text. */
+  readonly names: string;
   readonly words: ReadonlySet<string>;
 }
 
@@ -35,7 +37,8 @@ const linksOf = perPage((dom: DomView): readonly Link[] =>
     const url = new URL(href, base);
     if (!/^https?:$/u.test(url.protocol)) return [];
     const text = tidy(contentText(dom, element));
-    return [{ element, url, text, words: tellingWords(text) }];
+    const names = `${element.attributes['aria-label'] ?? ''} ${element.attributes['title'] ?? ''}`;
+    return [{ element, url, text, names, words: tellingWords(`${text} ${names}`) }];
   }),
 );
 
@@ -51,7 +54,7 @@ export function possibleVersion(dom: DomView, offer: OfferedDocument): string {
   const holder = itemOf(dom, offer.link);
   const found = linksOf(dom).find((other) => {
     if (other.url.href === own.url.href) return false;
-    if (ANNOUNCED.test(comparable(other.text))) return true;
+    if (announcesVersion(other.text) || announcesVersion(other.names)) return true;
     if (isSameStem(own.url, other.url)) return true;
     // Another PDF is another document, unless its name says otherwise.
     if (isPdf(other.url)) return false;

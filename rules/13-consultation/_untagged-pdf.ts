@@ -2,6 +2,7 @@ import type { PdfFacts } from '#model';
 import type { DomView } from '#rule-kit';
 import { mayBeThisPage, possibleVersion } from './_document-versions.ts';
 import type { OfferedDocument } from './_documents.ts';
+import { maySayAsMuch } from './_page-text.ts';
 
 /** The day from which no office file is exempt by its age. */
 const EXEMPT_BEFORE = '2018-09-23';
@@ -24,7 +25,8 @@ export function standingOf(dom: DomView, offer: OfferedDocument, facts: PdfFacts
   // The day it was made: a file only changed since may have been published before.
   const { created = facts.modified } = facts;
   if (created === undefined || created < EXEMPT_BEFORE) return { is: 'older' };
-  return { is: mayBeThisPage(dom, offer, facts.title ?? '') ? 'samePage' : 'certain' };
+  const isHere = maySayAsMuch(dom, facts) || mayBeThisPage(dom, offer, facts.title ?? '');
+  return { is: isHere ? 'samePage' : 'certain' };
 }
 
 /** The whole file was read, its own tables were right, it names no structure tree, and it shows something. */

@@ -50,8 +50,8 @@ export const documentMessages = {
     en: `${UNTAGGED.en}: not compliant, unless “{version}” leads to an accessible version of the same document.`,
   },
   samePage: {
-    fr: `${UNTAGGED.fr} : non conforme, sauf si la page elle-même en est la version HTML.`,
-    en: `${UNTAGGED.en}: not compliant, unless the page itself is its HTML version.`,
+    fr: `${UNTAGGED.fr} : non conforme, sauf si la page elle-même en est la version HTML, ou en annonce une.`,
+    en: `${UNTAGGED.en}: not compliant, unless the page itself is its HTML version, or announces one.`,
   },
 } as const;
 
