@@ -19,6 +19,8 @@ export interface GuardFacts {
   readonly blockedRequests: RuntimeFacts['blockedRequests'];
   readonly dialogs: number;
   readonly popups: number;
+  /** Those asked for before the page's `load` event was over, its own process's frames included. */
+  readonly popupsAtLoad: number;
   /** The first one; null when the page never tried to leave what is allowed. */
   readonly refusedNavigation: RefusedNavigation | null;
 }
@@ -48,6 +50,7 @@ export class PageWatch {
     blockedRequests: [...this.#blocked],
     dialogs: this.#dialogs,
     popups: this.#popups,
+    popupsAtLoad: this.#popupsAtLoad,
     refusedNavigation: this.#refusedNavigation,
   });
 
@@ -59,6 +62,8 @@ export class PageWatch {
   #refusedNavigation: RefusedNavigation | null = null;
   #dialogs = 0;
   #popups = 0;
+  #popupsAtLoad = 0;
+  #isLoaded = false;
 
   private constructor(page: Page, session: CDPSession, ids: TargetIds, options: WatchOptions) {
     this.#page = page;
@@ -71,12 +76,22 @@ export class PageWatch {
     this.#resolveRefused = resolveRefused;
     page.on('popup', this.#onPopup).on('dialog', this.#onDialog);
     page.on('requestfailed', this.#onFailed).on('websocket', this.#onWebSocket);
+    // One session tells these three in the order in which they happened; `popup` comes at any time after.
+    session.on('Page.frameNavigated', ({ frame }) => {
+      if (!frame.parentId) this.#isLoaded = false;
+    });
+    session.on('Page.loadEventFired', () => (this.#isLoaded = true));
+    session.on('Page.windowOpen', () => {
+      if (!this.#isLoaded) this.#popupsAtLoad += 1;
+    });
   }
 
   static async begin(page: Page, options: WatchOptions): Promise<PageWatch> {
     const session = await page.context().newCDPSession(page);
     const { targetInfo } = await session.send('Target.getTargetInfo');
-    return new PageWatch(page, session, targetInfo, options);
+    const watch = new PageWatch(page, session, targetInfo, options);
+    await session.send('Page.enable');
+    return watch;
   }
 
   /** Nothing has been shown yet. */

@@ -41,6 +41,8 @@ export interface VisitRequest {
 export interface Witnessed {
   readonly sensors: ReadonlySet<string>;
   readonly dialogs: number;
+  readonly popups: number;
+  readonly popupsAtLoad: number;
   readonly blockedRequests: RuntimeFacts['blockedRequests'];
 }
 
@@ -123,7 +125,9 @@ async function collect(
   const axe = await step('axe', STEP_MS.axe, () =>
     collectAxe(worlds, dom.offsets, request.axeRules, STEP_MS.axe),
   );
-  const runtime = await step('runtime', STEP_MS.runtime, () => runtimeFacts(session, witnessed));
+  const runtime = await step('runtime', STEP_MS.runtime, () =>
+    runtimeFacts(session, witnessed, loaded.complete),
+  );
   const evidence: PageEvidence = {
     format: EVIDENCE_FORMAT,
     page: pageRef(page, request, dom),
@@ -150,10 +154,19 @@ async function withCrops(page: PageEvidence, worlds: Worlds, { step }: StepClock
 async function runtimeFacts(
   session: CDPSession,
   witnessed: () => Witnessed,
+  isLoaded: boolean,
 ): Promise<Evidence['runtime']> {
   const listeners = await collectListeners(session);
-  const { sensors, dialogs, blockedRequests } = witnessed();
-  return { listeners, sensors: [...sensors], dialogs, blockedRequests };
+  const { sensors, dialogs, popups, popupsAtLoad, blockedRequests } = witnessed();
+  return {
+    listeners,
+    sensors: [...sensors],
+    dialogs,
+    ...(popups > 0 && { popups }),
+    // One that never finished loading is scrolled all the same.
+    ...(popupsAtLoad > 0 && isLoaded && { popupsAtLoad }),
+    blockedRequests,
+  };
 }
 
 function pageRef(page: Page, request: VisitRequest, { snapshot }: CollectedDom): PageRef {

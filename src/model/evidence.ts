@@ -67,6 +67,10 @@ export interface RuntimeFacts {
   /** Motion, orientation, camera or similar APIs the page used while it loaded. */
   readonly sensors: readonly string[];
   readonly dialogs: number;
+  /** Windows the page opened until it came to rest; they were closed at once. Absent for none. */
+  readonly popups?: number;
+  /** Those among them asked for before the page was loaded, and so before it was scrolled. Absent for none. */
+  readonly popupsAtLoad?: number;
   /** Requests that were refused: a method other than GET or HEAD, or a forbidden address. */
   readonly blockedRequests: readonly {
     readonly method: string;

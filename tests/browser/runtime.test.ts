@@ -132,8 +132,34 @@ describe('what a page did besides', () => {
        fetch('/collect', { method: 'POST', body: 'x' }).catch(() => {});`,
     );
     expect(facts.dialogs).toBe(2);
+    expect(facts).not.toHaveProperty('popups');
     expect(facts.blockedRequests.map(({ method, url }) => [method, new URL(url).pathname])).toEqual(
       [['POST', '/collect']],
     );
+  });
+
+  it('new windows are counted, of frames and without an opener too', async () => {
+    const facts = await runtime(
+      '<iframe src="/inner"></iframe>',
+      `open('/one'); open('/two', '', 'noopener'); window.closed = 0;
+       const link = document.body.appendChild(document.createElement('a'));
+       link.href = '/three'; link.target = '_blank'; link.click();`,
+      { '/inner': page('<script>open("/four")</script>') },
+    );
+    expect(facts).toMatchObject({ popups: 4, popupsAtLoad: 4 });
+  });
+
+  it('a window that waits for scrolling is not one of the load', async () => {
+    const facts = await runtime(
+      '<p style="height: 3000px">a</p>',
+      `addEventListener('scroll', () => open('/late'), { once: true });`,
+    );
+    expect(facts.popups).toBe(1);
+    expect(facts).not.toHaveProperty('popupsAtLoad');
+  });
+
+  it('a window that only a click opens is not counted', async () => {
+    const facts = await runtime('<button onclick="open(\'/one\')">Ouvrir</button>');
+    expect(facts).not.toHaveProperty('popups');
   });
 });
