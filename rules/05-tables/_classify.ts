@@ -65,6 +65,19 @@ export function isStrip(grid: Grid): boolean {
   return grid.rows.length <= 1 || grid.width <= 1;
 }
 
+/**
+ * The same once cells that span the whole width or height are put aside, as the title over the links of a
+ * navigation bar or the icon beside a framed note: header cells there often lay out a page.
+ */
+export function isStripAround(grid: Grid): boolean {
+  const cells = grid.rows.flat();
+  const inner = cells.filter(
+    ({ rowSpan, columnSpan }) => rowSpan < grid.rows.length && columnSpan < grid.width,
+  );
+  const lines = (way: 'row' | 'column') => new Set(inner.map((cell) => cell[way])).size;
+  return isStrip(grid) || lines('row') <= 1 || lines('column') <= 1;
+}
+
 export function holds(dom: DomView, grid: Grid, is: (tag: string) => boolean): boolean {
   return grid.rows
     .flat()

@@ -1,6 +1,13 @@
 import type { ElementNode } from '#model';
 import { explicitRole, perPage, referencedText, tidy, contentText, type DomView } from '#rule-kit';
-import { browserVote, contentVote, declaredVote, holds, isStrip, type Vote } from './_classify.ts';
+import {
+  browserVote,
+  contentVote,
+  declaredVote,
+  holds,
+  isStripAround,
+  type Vote,
+} from './_classify.ts';
 import { gridOf, type Cell, type Grid } from './_grid.ts';
 
 export interface Table {
@@ -47,7 +54,7 @@ function natureOf(
   if (!grid.isWhole) return 'unsure';
   // Header cells around a single row, or around another table, are a known way of laying out pages.
   if (declared === 'data')
-    return isStrip(grid) || holds(dom, grid, (tag) => tag === 'table') ? 'unsure' : 'data';
+    return isStripAround(grid) || holds(dom, grid, (tag) => tag === 'table') ? 'unsure' : 'data';
   const content = contentVote(dom, grid);
   if (declared === 'layout') return content === 'data' ? 'unsure' : 'layout';
   return browserVote(element) === content ? content : 'unsure';

@@ -9,6 +9,7 @@ export type AccessMessage =
   | 'home'
   | 'step'
   | 'language'
+  | 'set'
   | 'goal'
   | 'nowhere'
   | 'elsewhere';
@@ -41,7 +42,9 @@ function differences(
   };
 }
 
-function sets(noun: Localized): Readonly<Record<'home' | 'step' | 'language' | 'goal', Localized>> {
+function sets(
+  noun: Localized,
+): Readonly<Record<'home' | 'step' | 'language' | 'set' | 'goal', Localized>> {
   return {
     home: {
       fr: `Sur la page d’accueil, l’accès ${noun.fr} est : {own} ; ailleurs : {usual}. Cette page forme-t-elle un ensemble à elle seule ?`,
@@ -54,6 +57,10 @@ function sets(noun: Localized): Readonly<Record<'home' | 'step' | 'language' | '
     language: {
       fr: `Sur cette page d’une autre langue, l’accès ${noun.fr} est : {own} ; ailleurs : {usual}. Le comparer aux pages de la même langue.`,
       en: `On this page in another language, the access ${noun.en} is: {own}; elsewhere: {usual}. Compare it with the pages of the same language.`,
+    },
+    set: {
+      fr: `Cette page n’a aucun menu de celles où l’accès ${noun.fr} est : {usual} ; il est ici : {own}. Est-elle du même ensemble ?`,
+      en: `This page has none of the menus of those where the access ${noun.en} is: {usual}; here it is: {own}. Is it of the same set?`,
     },
     goal: {
       fr: `Cette page semble être celle où mène l’accès ${noun.fr} ; il est ici : {own} ; ailleurs : {usual}. Doit-il y être le même ?`,

@@ -4,7 +4,7 @@ import type { Answer, SiteRule } from '#rule-kit';
 import { cantTell, defineSiteRule, passed, proposed } from '#rule-kit';
 import type { Access } from './_access.ts';
 import { accessMessages, type AccessMessage } from './_access-messages.ts';
-import { navigation, usual, type NavigationDigest } from './_navigation.ts';
+import { navigation, sharesMenu, usual, type NavigationDigest } from './_navigation.ts';
 import { ASPECTS, compareAll, type Aspect } from './_same-access.ts';
 
 interface Kind {
@@ -85,7 +85,7 @@ function difference(
   return own.length > 1 ? 'several' : 'differs';
 }
 
-type Apart = 'goal' | 'home' | 'step' | 'language' | 'unsure';
+type Apart = 'goal' | 'home' | 'step' | 'language' | 'set' | 'unsure';
 
 /** Why a page may well be of another set than the usual one, or hold what was not seen. */
 function whyApart({ page, digest }: Seen, model: Seen, kind: Kind): Apart | undefined {
@@ -93,6 +93,7 @@ function whyApart({ page, digest }: Seen, model: Seen, kind: Kind): Apart | unde
   if (page.isHome) return 'home';
   if (digest.isStep) return 'step';
   if (page.lang !== model.page.lang) return 'language';
+  if (model.digest.menus.length > 0 && !sharesMenu(digest, model.digest)) return 'set';
   return digest.isPartial ? 'unsure' : undefined;
 }
 

@@ -68,6 +68,21 @@ export function entriesOf({ links }: Menu): readonly string[] {
   return links === '' ? [] : links.split(' ');
 }
 
+const ENTRIES_IN_COMMON = 0.6;
+
+/** Two menus with most of their entries in common. */
+export function isSameMenu(menu: readonly string[], other: readonly string[]): boolean {
+  const [own, known] = [new Set(menu), new Set(other)];
+  const inCommon = [...own].filter((entry) => known.has(entry)).length;
+  return inCommon > 0 && inCommon >= ENTRIES_IN_COMMON * (own.size + known.size - inCommon);
+}
+
+/** One menu at least is on both pages. Pages without any in common are hardly of one set. */
+export function sharesMenu(own: NavigationDigest, other: NavigationDigest): boolean {
+  const known = other.menus.map(entriesOf);
+  return own.menus.map(entriesOf).some((menu) => known.some((one) => isSameMenu(menu, one)));
+}
+
 function inMain(dom: DomView, element: ElementNode): boolean {
   return landmarks(dom, 'main').some((main) => isInside(dom, element, main));
 }

@@ -233,4 +233,33 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '13.3.1/inapplicable-picture.html',
     ],
   },
+  'SKIP-LINK': {
+    tests: ['12.7.1'],
+    reported: [
+      '12.7.1/failed-no-link.html',
+      '12.7.1/failed-target-missing.html',
+      '12.7.1/failed-leads-to-aside.html',
+    ],
+    silent: [
+      '12.7.1/passed-focusable-main.html',
+      '12.7.1/cantTell-shown-on-focus.html',
+      '12.7.1/passed-target-is-first-heading.html',
+    ],
+  },
+  'LINK-COLOUR': {
+    tests: ['10.6.1'],
+    reported: [
+      '10.6.1/failed-close-color.html',
+      {
+        example: '10.6.1/cantTell-first-in-line.html',
+        because: 'a link that opens its line may be obvious by its place',
+      },
+      '10.6.1/failed-same-color.html',
+    ],
+    silent: [
+      '10.6.1/inapplicable-underlined.html',
+      '10.6.1/inapplicable-bold.html',
+      '10.6.1/inapplicable-menu.html',
+    ],
+  },
 };

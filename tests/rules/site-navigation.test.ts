@@ -153,12 +153,19 @@ describe('rules across pages of navigation', () => {
     ['a step of a process', { isStep: true }, {}],
     ['a page in another language', {}, { lang: 'en' }],
     ['a page read in part', { isPartial: true }, {}],
+    ['a page without any usual menu', { menus: [] }, {}],
   ])('%s that lacks its accesses is only asked about', (_what, digest, page) => {
     for (const test of ACCESS_TESTS) {
       const answer = said(test, { ...digest, siteMaps: [], searches: [] }, page);
       expect(answer?.outcome).toBe('cantTell');
       expect(isProposed(answer)).toBe(false);
     }
+  });
+
+  it('blocks of a page with other menus are not compared', () => {
+    const menus = [{ links: '/en/ /en/town /en/schools', inFooter: false }];
+    const order = ['main', 'navigation', 'search', 'banner'];
+    expect(said('12.2.1', { menus, order })).toBeUndefined();
   });
 
   it('a landmark that moved with its link does not pass', () => {

@@ -30,6 +30,7 @@ export default definePageRule({
     const isOneWord = !comparable(text).includes(' ');
     const isTitleAgain =
       summaries.length > 1 && summaries.every((one) => comparable(one) === title);
-    return isOneWord || isTitleAgain ? proposed('poor', { data }) : cantTell('question', { data });
+    const isPoor = table.nature === 'data' && (isOneWord || isTitleAgain);
+    return isPoor ? proposed('poor', { data }) : cantTell('question', { data });
   },
 });

@@ -1,7 +1,12 @@
 import { defineSiteRule, proposed, type Answer } from '#rule-kit';
-import { entriesOf, navigation, usual, type NavigationDigest } from '../_navigation.ts';
-
-const ENTRIES_IN_COMMON = 0.6;
+import {
+  entriesOf,
+  isSameMenu,
+  navigation,
+  sharesMenu,
+  usual,
+  type NavigationDigest,
+} from '../_navigation.ts';
 
 /**
  * Order of the navigation blocks, and of the entries menus have in common, from page to page. Which pages
@@ -33,7 +38,7 @@ export default defineSiteRule({
     const answers = new Map<string, Answer<'order' | 'entries'>>();
     if (!model) return answers;
     for (const { page, digest } of pages) {
-      if (digest.isStep) continue;
+      if (digest.isStep || !sharesMenu(digest, model.digest)) continue;
       const answer = compareBlocks(digest, model.digest) ?? compareMenus(digest, model.digest);
       if (answer) answers.set(page.id, answer);
     }
@@ -59,7 +64,7 @@ function blocksLike(own: NavigationDigest, model: NavigationDigest): readonly st
   return own.order.flatMap((block) => {
     if (block !== 'navigation') return [block];
     const menu = menus.next().value ?? [];
-    const place = models.findIndex((other) => isLike(menu, other));
+    const place = models.findIndex((other) => isSameMenu(menu, other));
     return place < 0 ? [] : [`navigation ${place + 1}`];
   });
 }
@@ -70,7 +75,7 @@ function compareMenus(
 ): Answer<'entries'> | undefined {
   const models = model.menus.map(entriesOf);
   for (const menu of own.menus.map(entriesOf)) {
-    const twin = models.find((other) => isLike(menu, other));
+    const twin = models.find((other) => isSameMenu(menu, other));
     const [left, right] = shared(menu, twin ?? []);
     if (left.join() !== right.join())
       return proposed('entries', {
@@ -94,11 +99,4 @@ function shared(
 
 function onlyOnce(list: readonly string[]): readonly string[] {
   return list.filter((one) => list.indexOf(one) === list.lastIndexOf(one));
-}
-
-/** Two menus with most of their entries in common. */
-function isLike(menu: readonly string[], other: readonly string[]): boolean {
-  const [own, known] = [new Set(menu), new Set(other)];
-  const inCommon = [...own].filter((entry) => known.has(entry)).length;
-  return inCommon > 0 && inCommon >= ENTRIES_IN_COMMON * (own.size + known.size - inCommon);
 }
