@@ -9,7 +9,7 @@ export interface CropPlan {
   readonly left: number;
 }
 
-const PICTURES = new Set(['img', 'canvas', 'video', 'object', 'embed', 'picture']);
+const PICTURES = new Set(['img', 'canvas', 'video', 'object', 'embed']);
 /** Least side of what a person can recognise, in CSS pixels. */
 const MIN_SIDE = 6;
 const MAX_BACKGROUNDS = 10;
@@ -33,7 +33,8 @@ export function chooseCrops(
       tag !== 'html' &&
       tag !== 'body',
   );
-  const texts = unmeasured(axe).flatMap((index) => shown.find((one) => one.index === index) ?? []);
+  const unmeasured = new Set(unmeasuredBy(axe));
+  const texts = shown.filter(({ index }) => unmeasured.has(index));
   const chosen = new Map<string, NodeIndex>();
   const alike = new Map<NodeIndex, NodeIndex>();
   let left = 0;
@@ -70,7 +71,7 @@ function isInDrawing({ parent }: ElementNode, nodes: readonly DomNode[]): boolea
 }
 
 /** Nodes that axe could not measure the contrast of. */
-function unmeasured(axe: AxeFacts | undefined): NodeIndex[] {
+function unmeasuredBy(axe: AxeFacts | undefined): NodeIndex[] {
   const contrast = axe?.rules.find(({ rule }) => rule === 'color-contrast');
   return (contrast?.incomplete ?? []).flatMap(({ node }) => node ?? []);
 }

@@ -18,7 +18,7 @@ const MAX_CROPS = 60;
 const MAX_SCREENS = 12;
 /** No new screen is begun after this. */
 const TIME_MS = 3000;
-const EXCHANGE_MS = 2000;
+const EXCHANGE_MS = 1500;
 const CUT: Omit<CropCut, 'picture'> = { maxSide: 320, quality: 0.6 };
 
 /**
@@ -32,7 +32,10 @@ export async function collectCrops(
 ): Promise<CollectedCrops> {
   const [main] = worlds.open;
   const { nodes, alike, left } = chooseCrops(snapshot, axe, MAX_CROPS);
-  if (!main || nodes.length === 0) return { facts: { ofNode: {}, left }, pictures: new Map() };
+  // A field that the snapshot does not hold could be in any picture.
+  const isWhole = !snapshot.capped && snapshot.closedShadowRoots === 0;
+  if (!main || !isWhole || nodes.length === 0)
+    return { facts: { ofNode: {}, left: left + nodes.length }, pictures: new Map() };
   const cuts = await cutAll(main, nodes);
   const pictures = new Map<string, Uint8Array>();
   const ofNode: Record<NodeIndex, string> = {};
@@ -57,15 +60,19 @@ async function cutAll(
   const ask = (entry: string, argument: unknown) =>
     evaluateIn(world, callInPage(CROP_FUNCTIONS, entry, argument), EXCHANGE_MS, 'crops');
   const cuts: (readonly [NodeIndex, string])[] = [];
-  await ask('openCrops', nodes);
-  for (let screens = 0; screens < MAX_SCREENS && performance.now() < deadline;) {
-    const shown = await ask('showNextCrops', null);
-    if (shown === null) break;
-    if (shown === 0) continue;
-    screens += 1;
-    const picture = await photograph(world);
-    const answer = await ask('cutCrops', { ...CUT, picture } satisfies CropCut);
-    cuts.push(...(JSON.parse(String(answer)) as [NodeIndex, string][]));
+  try {
+    await ask('openCrops', nodes);
+    for (let screens = 0; screens < MAX_SCREENS && performance.now() < deadline;) {
+      const shown = await ask('showNextCrops', null);
+      if (shown === null) break;
+      if (shown === 0) continue;
+      screens += 1;
+      const picture = await photograph(world);
+      const answer = await ask('cutCrops', { ...CUT, picture } satisfies CropCut);
+      cuts.push(...(JSON.parse(String(answer)) as [NodeIndex, string][]));
+    }
+  } catch {
+    // The page went elsewhere or stopped answering: what was cut before is still of it.
   }
   return cuts;
 }

@@ -87,11 +87,12 @@ export async function visit(
   if ('reason' in loaded)
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {
-    const seen = await collect(page, request, loaded, around, clock);
+    const { evidence, worlds } = await collect(page, request, loaded, around, clock);
     // A script may have led on to an error page.
     const problem = answerProblem(loaded.response(), page);
     if (problem) return { kind: 'failed', problem, hung: false };
-    return { kind: 'audited', ...seen, hung: clock.deadlines > 0 };
+    const seen = request.crops ? await withCrops(evidence, worlds, clock) : { evidence };
+    return { kind: 'audited', pictures: NONE, ...seen, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -109,7 +110,7 @@ async function collect(
   loaded: Loaded,
   { witnessed, pause }: VisitSurroundings,
   clock: StepClock,
-): Promise<Seen> {
+): Promise<{ readonly evidence: PageEvidence; readonly worlds: Worlds }> {
   const session = await page.context().newCDPSession(page);
   const quiet = await pause(() =>
     clock.time('settle', () => settle(page, session, request.settle)),
@@ -135,10 +136,10 @@ async function collect(
     timings: clock.timings,
     settled: loaded.complete && quiet,
   };
-  return request.crops ? await withCrops(evidence, worlds, clock) : { evidence, pictures: NONE };
+  return { evidence, worlds };
 }
 
-/** Nothing is judged by its picture alone: a page whose pictures could not be taken is still whole. */
+/** Last, as it moves the page. Nothing is judged by a picture alone: a page whose pictures could not be taken is still whole. */
 async function withCrops(page: PageEvidence, worlds: Worlds, { step }: StepClock): Promise<Seen> {
   const { dom, axe } = page.evidence;
   if (!dom?.ok) return { evidence: page, pictures: NONE };

@@ -13,11 +13,17 @@ export interface CropCut {
   readonly quality: number;
 }
 
+interface ShownCrop {
+  readonly n: number;
+  readonly element: Element;
+  readonly rect: DOMRect;
+}
+
 interface CropState {
   /** Elements still to be shown, by node. */
   readonly waiting: Map<number, Element>;
   readonly fields: readonly Element[];
-  shown: readonly { readonly n: number; readonly rect: DOMRect }[];
+  shown: readonly ShownCrop[];
   isFirst: boolean;
 }
 
@@ -29,32 +35,35 @@ interface CropWorld {
 /** Entry: names the elements that deserve a picture, in their order. */
 export function openCrops(nodes: readonly number[]): void {
   const world = globalThis as unknown as CropWorld;
-  const wanted = new Set(nodes);
   const elements = new Map<number, Element>();
   const fields: Element[] = [];
   for (const [node, n] of world.rgaaElements) {
     if (!(node instanceof Element)) continue;
-    if (wanted.has(n)) elements.set(n, node);
-    if (holdsValue(node)) fields.push(node);
+    elements.set(n, node);
+    if (isField(node)) fields.push(node);
   }
-  const waiting = new Map(
-    nodes.flatMap((n) => {
-      const element = elements.get(n);
-      return element?.isConnected ? [[n, element] as const] : [];
-    }),
-  );
+  const waiting = new Map<number, Element>();
+  for (const n of nodes) {
+    const element = elements.get(n);
+    if (element) waiting.set(n, element);
+  }
   world.rgaaCrops = { waiting, fields, shown: [], isFirst: true };
 }
 
-/** Text typed, prefilled or secret. */
-function holdsValue(element: Element): boolean {
-  if (element instanceof HTMLInputElement)
-    return (
-      element.type === 'password' ||
-      (element.value !== '' && !/^(button|submit|reset|image|checkbox|radio)$/.test(element.type))
-    );
-  if (element instanceof HTMLTextAreaElement) return element.value !== '';
-  return element instanceof HTMLIFrameElement || element instanceof HTMLSelectElement;
+/** What a value can be typed in, and windows on other documents, whose fields are out of sight from here. */
+function isField(element: Element): boolean {
+  if (/^(object|embed)$/.test(element.localName))
+    return !/^image\//i.test(element.getAttribute('type') ?? '');
+  if (/^(input|textarea|select|iframe|frame)$/.test(element.localName)) return true;
+  return element instanceof HTMLElement && element.isContentEditable === true;
+}
+
+/** Text typed, prefilled or secret, at this moment. */
+function holdsValue(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== '';
+  if (!(field instanceof HTMLInputElement)) return true;
+  if (/^(button|submit|reset|image|checkbox|radio)$/.test(field.type)) return false;
+  return field.type === 'password' || field.value !== '';
 }
 
 /**
@@ -70,11 +79,11 @@ export async function showNextCrops(): Promise<number | null> {
     // A header that stays in the window may cover it.
     if (!seenRect(next[1], state.fields)) await bringIn(next[1], 'center');
   }
-  const shown: { n: number; rect: DOMRect }[] = [];
+  const shown: ShownCrop[] = [];
   for (const [n, element] of state.waiting) {
     const rect = seenRect(element, state.fields);
     if (!rect) continue;
-    shown.push({ n, rect });
+    shown.push({ n, element, rect });
     state.waiting.delete(n);
   }
   // An element that was brought in and cannot be seen never will be.
@@ -85,43 +94,36 @@ export async function showNextCrops(): Promise<number | null> {
 }
 
 async function bringIn(element: Element, block: ScrollLogicalPosition): Promise<void> {
-  element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+  // Named fields of a form hide its own methods: they are called from the prototypes.
+  Element.prototype.scrollIntoView.call(element, { block, inline: 'nearest', behavior: 'instant' });
   const pause = new Promise((resolve) => setTimeout(resolve, 50));
   await Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), pause]);
 }
 
 /** The part of an element to cut: all of it, or what fits of one larger than the window. Null when it cannot be seen. */
 function seenRect(element: Element, fields: readonly Element[]): DOMRect | null {
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
   if (width < 1 || height < 1) return null;
   const [left, top] = [Math.max(0, x), Math.max(0, y)];
-  const rect = new DOMRect(
-    left,
-    top,
-    Math.min(innerWidth, x + width) - left,
-    Math.min(innerHeight, y + height) - top,
-  );
+  const [right, bottom] = [Math.min(innerWidth, x + width), Math.min(innerHeight, y + height)];
+  const rect = new DOMRect(left, top, right - left, bottom - top);
   const isWhole =
     rect.width >= Math.min(width, innerWidth) - 1 &&
     rect.height >= Math.min(height, innerHeight / 2) - 1;
   if (!isWhole || isCovered(element, rect)) return null;
-  const touches = (field: Element): boolean => {
-    const own = field.getBoundingClientRect();
-    return (
-      own.width > 0 &&
-      own.height > 0 &&
-      own.left < rect.right &&
-      own.right > rect.left &&
-      own.top < rect.bottom &&
-      own.bottom > rect.top
-    );
-  };
-  return fields.some(touches) ? null : rect;
+  return fields.some((field) => touches(field, rect) && holdsValue(field)) ? null : rect;
+}
+
+function touches(field: Element, rect: DOMRect): boolean {
+  const { left, right, top, bottom } = Element.prototype.getBoundingClientRect.call(field);
+  const isThere = right > left && bottom > top;
+  return (
+    isThere && left < rect.right && right > rect.left && top < rect.bottom && bottom > rect.top
+  );
 }
 
 /** Something opaque that is no part of it stands before its middle. */
 function isCovered(element: Element, rect: DOMRect): boolean {
-  // Named fields of a page can hide these from the objects themselves.
   const contains = (outer: Node, inner: Node) => Node.prototype.contains.call(outer, inner);
   const hits = Document.prototype.elementsFromPoint.call(
     document,
@@ -130,7 +132,8 @@ function isCovered(element: Element, rect: DOMRect): boolean {
   );
   for (const hit of hits) {
     if (contains(hit, element) || contains(element, hit)) return false;
-    if (!document.contains(element)) return false;
+    // The window's points know the host of a shadow tree, not what is in it.
+    if (!contains(document, element)) return false;
     const style = getComputedStyle(hit);
     const isPlain =
       /^rgba\(.*, 0\)$/.test(style.backgroundColor) && style.backgroundImage === 'none';
@@ -140,41 +143,56 @@ function isCovered(element: Element, rect: DOMRect): boolean {
 }
 
 /** Entry: cuts what was shown out of the picture of the window: node and WebP in base64, as JSON. */
-export async function cutCrops({ picture, maxSide, quality }: CropCut): Promise<string> {
-  const { shown } = (globalThis as unknown as CropWorld).rgaaCrops;
+export async function cutCrops({ picture, ...cut }: CropCut): Promise<string> {
+  const { shown, fields } = (globalThis as unknown as CropWorld).rgaaCrops;
+  // What moved while the window was photographed is not where the picture would be cut.
+  const still = shown.filter(({ element, rect }) => {
+    const now = seenRect(element, fields);
+    return now && Math.abs(now.x - rect.x) < 1 && Math.abs(now.y - rect.y) < 1;
+  });
   const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
   // Made from bytes, not from an address: the page's own policy has no say in it.
   const whole = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
-  const scale = whole.width / innerWidth;
+  // One pixel of the picture for one of the page, or the places would not be the same.
+  const isSame = whole.width === innerWidth && whole.height === innerHeight;
   const cuts: [number, string][] = [];
-  for (const { n, rect } of shown) {
-    const shrink = Math.min(1, maxSide / Math.max(rect.width, rect.height));
-    const width = Math.max(1, Math.round(rect.width * shrink));
-    const height = Math.max(1, Math.round(rect.height * shrink));
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d');
-    if (!context) continue;
-    context.imageSmoothingQuality = 'high';
-    const from = [rect.x, rect.y, rect.width, rect.height].map((side) => side * scale);
-    const [x = 0, y = 0, w = 1, h = 1] = from;
-    context.drawImage(whole, x, y, w, h, 0, 0, width, height);
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
-    let binary = '';
-    for (const byte of new Uint8Array(await blob.arrayBuffer()))
-      binary += String.fromCharCode(byte);
-    cuts.push([n, btoa(binary)]);
+  for (const { n, rect } of isSame ? still : []) {
+    const crop = await cutOne(whole, rect, cut);
+    if (crop !== null) cuts.push([n, crop]);
   }
   whole.close();
   return JSON.stringify(cuts);
 }
 
+async function cutOne(
+  whole: ImageBitmap,
+  rect: DOMRect,
+  { maxSide, quality }: Omit<CropCut, 'picture'>,
+): Promise<string | null> {
+  const shrink = Math.min(1, maxSide / Math.max(rect.width, rect.height));
+  const width = Math.max(1, Math.round(rect.width * shrink));
+  const height = Math.max(1, Math.round(rect.height * shrink));
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(whole, rect.x, rect.y, rect.width, rect.height, 0, 0, width, height);
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+  let binary = '';
+  for (const byte of new Uint8Array(await blob.arrayBuffer())) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
 /** All of the above, in the order in which the page receives them. */
 export const CROP_FUNCTIONS = [
   openCrops,
+  isField,
   holdsValue,
   showNextCrops,
   bringIn,
   seenRect,
+  touches,
   isCovered,
   cutCrops,
+  cutOne,
 ] as const;
