@@ -38,7 +38,8 @@ export function factsFor(
   page: OpenedPage,
   { needs, uses = [] }: Pick<Rule['head'], 'needs' | 'uses'>,
 ): Facts<EvidenceKey> | readonly EvidenceKey[] {
-  const has = (key: EvidenceKey) => page.evidence.evidence[key]?.ok === true;
+  const has = (key: EvidenceKey) =>
+    page.evidence.evidence[key]?.ok === true && !(key === 'dom' && isBlank(page));
   const missing = needs.filter((key) => !has(key));
   if (missing.length > 0) return missing;
   const facts: Record<string, unknown> = { page: page.evidence.page };
@@ -47,6 +48,11 @@ export function factsFor(
     facts[key] = key === 'dom' ? page.dom : collected?.ok ? collected.value : undefined;
   }
   return facts as unknown as Facts<EvidenceKey>;
+}
+
+/** The page's own document could not be read: there is no element to judge. */
+function isBlank({ dom }: OpenedPage): boolean {
+  return dom?.elements().length === 0;
 }
 
 export function isMissing(

@@ -66,7 +66,8 @@ export default definePageRule({
     // The code applies to nothing: every text below has its own mark.
     if (!first) return passed();
     const shown = own.filter((passage) => passage.shown);
-    const text = (shown[0] ?? first).text.slice(0, 120);
+    const [read = shown[0] ?? first] = shown.filter(({ attribute }) => attribute === null);
+    const text = read.text.slice(0, 120);
     const detail = { data: { code, text } };
     if (tidy(code) === '') return shown.length > 0 ? proposed('empty', detail) : passed();
     if (!isLanguageSubtag(primarySubtag(code)))

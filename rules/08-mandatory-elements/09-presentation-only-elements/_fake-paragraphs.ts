@@ -120,9 +120,14 @@ function runsBetweenDoubleBreaks(dom: DomView, element: ElementNode): string[] {
 /** Text of an inline child; undefined for a block or what is not shown. */
 function inlineText(dom: DomView, child: DomNode): string | undefined {
   if (child.kind === 'text') return child.rendered ? child.text : '';
-  if (!child.rendered) return '';
+  if (!child.rendered || isControl(child)) return '';
   const display = dom.style(child)?.display ?? 'inline';
   return display.startsWith('inline') ? dom.text(child, { rendered: true }) : undefined;
+}
+
+/** Rows of buttons are no prose. */
+function isControl({ tag, role }: ElementNode): boolean {
+  return /^(button|input|select|textarea)$/u.test(tag) || role === 'button';
 }
 
 /** Two sentences or more directly in a block that is no paragraph; empty otherwise. */

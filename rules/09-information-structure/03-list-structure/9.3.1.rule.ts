@@ -1,5 +1,6 @@
-import { definePageRule, explicitRole, failed, fromAxe, proposed } from '#rule-kit';
+import { definePageRule, failed, proposed } from '#rule-kit';
 import { bareMenus, bulletLines, signOf } from '../_shared.ts';
+import { broken } from './_broken-lists.ts';
 
 /** These signs also open footnotes and lines of dialogue. */
 const OTHER_USES = new Set(['*', '–', '—']);
@@ -57,34 +58,4 @@ const drawn = definePageRule({
   at: ({ lines, menu }) => menu ?? lines[0]?.element ?? null,
 });
 
-/** Lists that break their own structure. Other parents and children ARIA asks for belong to 7.1.1. */
-const broken = fromAxe({
-  test: '9.3.1',
-  axeRules: ['list', 'listitem', 'aria-required-children', 'aria-required-parent'],
-  violation: 'failed',
-  impact: 'major',
-  keep: (element, _dom, rule) =>
-    rule === 'listitem' ||
-    (rule === 'list' && element.tag !== 'ol') ||
-    (rule.startsWith('aria-') && ['list', 'listitem'].includes(explicitRole(element) ?? '')),
-  values: (element, dom) => ({
-    tag: element?.tag ?? '',
-    text: element ? dom.text(element, { rendered: true }).slice(0, 80) : '',
-  }),
-  messages: {
-    violation: {
-      fr: 'Cette balise {tag} casse la structure de la liste : des éléments de liste sans liste, ou une liste avec d’autres enfants que des éléments de liste. « {text} »',
-      en: 'This {tag} element breaks the structure of the list: list items without a list, or a list with other children than list items. “{text}”',
-    },
-    incomplete: {
-      fr: 'Cette liste ({tag}) n’a pas d’élément pour l’instant : vérifier son contenu une fois rempli.',
-      en: 'This list ({tag}) has no item for now: check its content once filled.',
-    },
-  },
-  fix: {
-    fr: 'Ne placer que des li directement dans ul, et chaque li dans une liste.',
-    en: 'Put only li directly in ul, and each li in a list.',
-  },
-});
-
-export default [drawn, broken];
+export default [drawn, ...broken];

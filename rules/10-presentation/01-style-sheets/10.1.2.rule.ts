@@ -20,6 +20,12 @@ function isConcerned({ tag, namespace }: ElementNode): boolean {
   return namespace === 'html' && !/[-:]/u.test(tag) && !METADATA.has(tag);
 }
 
+/** Browsers copy the margins written on a frame to the `body` inside it: they are told on the frame. */
+function isCopied(dom: DomView, { tag, frame }: ElementNode, attribute: string): boolean {
+  const owner = dom.element(dom.snapshot.frames[frame]?.owner ?? null);
+  return tag === 'body' && attribute.startsWith('margin') && attribute in (owner?.attributes ?? {});
+}
+
 interface Group {
   readonly first: ElementNode;
   readonly attributes: Set<string>;
@@ -30,7 +36,9 @@ interface Group {
 function groups(dom: DomView): Group[] {
   const byKey = new Map<string, Group>();
   for (const element of dom.elements().filter(isConcerned)) {
-    const found = Object.keys(element.attributes).filter((name) => isForbidden(name, element.tag));
+    const found = Object.keys(element.attributes).filter(
+      (name) => isForbidden(name, element.tag) && !isCopied(dom, element, name),
+    );
     if (found.length === 0) continue;
     const key = `${element.tag} ${String(isThirdParty(dom, element))}`;
     const group = byKey.get(key) ?? { first: element, attributes: new Set<string>(), count: 0 };

@@ -4,6 +4,7 @@ import {
   failed,
   labelInName,
   passed,
+  proposed,
   tidy,
   type DomView,
 } from '#rule-kit';
@@ -28,6 +29,13 @@ function targets(dom: DomView): Target[] {
     const beside = names.length > 0 ? adjacentText(dom, field) : '';
     return beside === '' ? [] : [{ field, visible: beside, isTied: false }];
   });
+}
+
+/** An `aria-label` that the field's own `aria-labelledby` takes up with other texts is one part of the name. */
+function isPartOfName({ element: { attributes } }: Field, source: string): boolean {
+  const { id } = attributes;
+  const named = tidy(attributes['aria-labelledby']).split(' ');
+  return source === 'aria-label' && id !== undefined && named.includes(id);
 }
 
 /**
@@ -69,6 +77,7 @@ export default definePageRule({
       if (relation === 'contained') continue;
       const data = { visible: visible.slice(0, 80), source, name: text.slice(0, 80) };
       if (!isTied) return cantTell('beside', { data });
+      if (isPartOfName(field, source)) return proposed('missing', { data });
       return relation === 'missing' ? failed('missing', { data }) : cantTell('unsure', { data });
     }
     return passed();
