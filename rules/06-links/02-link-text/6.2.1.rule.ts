@@ -13,6 +13,7 @@ import {
   type DomView,
 } from '#rule-kit';
 import { linkName, links, type Link } from '../_shared.ts';
+import { holdsOtherThings } from './_other-content.ts';
 
 /**
  * 6.2.1 asks for a text or a named picture between the tags: glossary note 4 fails a link without content,
@@ -107,16 +108,4 @@ function svgText(dom: DomView, link: ElementNode): boolean {
 function hasAriaName(dom: DomView, { element }: Link): boolean {
   const isGiven = (name: string) => tidy(element.attributes[name]) !== '';
   return (isGiven('aria-labelledby') || isGiven('aria-label')) && linkName(dom, element) !== '';
-}
-
-/** Controls, frames, media, an inner title or custom elements may name the link. */
-function holdsOtherThings(dom: DomView, { element, images }: Link): boolean {
-  return [...dom.descendantElements(element)].some(
-    (inner) =>
-      /^(input|select|textarea|button|iframe|video|audio|embed|math|object|canvas|map|area)$/u.test(
-        inner.tag,
-      ) ||
-      (tidy(inner.attributes['title']) !== '' && !images.includes(inner)) ||
-      (inner.tag.includes('-') && dom.snapshot.closedShadowRoots > 0),
-  );
 }

@@ -2,8 +2,8 @@ import { definePageRule, failed, proposed } from '#rule-kit';
 import { bareMenus, bulletLines, signOf } from '../_shared.ts';
 import { broken } from './_broken-lists.ts';
 
-/** These signs also open footnotes and lines of dialogue. */
-const OTHER_USES = new Set(['*', '–', '—']);
+/** These signs also open footnotes, lines of dialogue and addresses to follow. */
+const OTHER_USES = new Set(['*', '–', '—', '→', '➔', '➤']);
 const TRAIL = /ariane|breadcrumb|pagin|fil/iu;
 
 const drawn = definePageRule({
