@@ -593,6 +593,7 @@ export const notes: Readonly<
       "Note the code of the default language. Only the part before the hyphen counts (fr in fr-CA): it must exist in ISO 639 (2 or 3 letters).",
       "Compare it with the language the page is mainly written in: en on a page in French is not compliant.",
       "Bilingual page: keep the dominant language and treat the other passages with criterion 8.7.",
+      "lang and xml:lang that differ on <html> in HTML5: only lang counts; mend xml:lang or remove it.",
       "Without a default language (8.3 not compliant), the criterion is not applicable.",
     ],
   },

@@ -5,7 +5,7 @@ import type { Script } from './script.ts';
 const SYNONYMS = new Map(
   (
     'fra:fr fre:fr eng:en deu:de ger:de spa:es ita:it por:pt nld:nl dut:nl bre:br oci:oc cat:ca ' +
-    'glg:gl cos:co eus:eu baq:eu ltz:lb pol:pl swe:sv dan:da nor:no nob:no nno:no nb:no nn:no ' +
+    'glg:gl cos:co eus:eu baq:eu ltz:lb wln:wa pol:pl swe:sv dan:da nor:no nob:no nno:no nb:no nn:no ' +
     'ron:ro rum:ro tur:tr ell:el gre:el rus:ru ukr:uk bul:bg ara:ar fas:fa per:fa heb:he iw:he ' +
     'jpn:ja kor:ko hye:hy arm:hy kat:ka geo:ka hin:hi ben:bn tam:ta tha:th khm:km lao:lo amh:am'
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  areDistinctLanguages,
   countDirections,
   detectLanguage,
   dominantScript,
@@ -68,6 +69,34 @@ describe('judgeLanguage', () => {
     }
     expect(judgeLanguage(textIn('es'), 'pt').verdict).toBe('open');
     expect(judgeLanguage(textIn('pt'), 'es').verdict).toBe('open');
+  });
+
+  it('is sure of twelve words only where they are plain', () => {
+    const plain = 'The museum is open to all of you when it is not raining';
+    const loose =
+      'Museum tickets: adults, children under twelve, groups of ten, guided visits, audio guides';
+    expect(judgeLanguage(plain, 'en').verdict).toBe('agrees');
+    expect(judgeLanguage(plain, 'fr').verdict).toBe('contradicts');
+    expect(judgeLanguage('The museum is open to all of you', 'fr').verdict).toBe('open');
+    expect(judgeLanguage(loose, 'fr').verdict).toBe('open');
+  });
+
+  it('takes no language near French for French', () => {
+    const near = {
+      wa: 'Li bibliotêke est drovowe tos lès djoûs, mins nin li londi. Po prinde on lîve, i fåt vini avou s’ cåte, èt lès èfants ni payèt rin.',
+      pcd: 'Ch’ musée il est ouvert tous chés jours, mais point ch’ lundi. Pour vir chés tableaux, i feut prinde ein billet à l’ porte, et chés tiots i n’ paient nin.',
+      frp: 'Lo musê l’è âovè ti lè dzo, mâ pas lo delon. Por vère lè tablâo, faut prendre on beliet à la porta, et lè z’einfant dâo velâdzo pâyant ren.',
+    };
+    for (const [language, text] of Object.entries(near))
+      for (const code of ['fr', 'en', language])
+        expect(judgeLanguage(text, code).verdict, language).toBe('open');
+  });
+
+  it('calls distinct only languages that no text is in at once', () => {
+    expect(areDistinctLanguages('fr', 'en-GB')).toBe(true);
+    expect(areDistinctLanguages('fr', 'FRA')).toBe(false);
+    expect(areDistinctLanguages('nb', 'no')).toBe(false);
+    expect(areDistinctLanguages('zh', 'yue')).toBe(false);
   });
 
   it('leaves a text in two languages to a person', () => {

@@ -262,4 +262,17 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '10.6.1/inapplicable-menu.html',
     ],
   },
+  'LANG-DETECT': {
+    tests: ['8.4.1', '8.7.1', '8.8.1', '8.10.1', '8.10.2'],
+    reported: [
+      '8.4.1/failed-french-marked-english.html',
+      '8.7.1/failed-english-paragraph.html',
+      '8.7.1/failed-arabic-link.html',
+    ],
+    silent: [
+      '8.7.1/cantTell-marked-paragraph.html',
+      '8.7.1/cantTell-names-and-common-words.html',
+      '8.7.1/cantTell-marked-language-name.html',
+    ],
+  },
 };

@@ -1,27 +1,19 @@
 import type { Answer, DomView } from '#rule-kit';
-import {
-  countLetters,
-  definePageRule,
-  failed,
-  failedHereOrOn,
-  judgeLanguage,
-  languageOfCode,
-  neverWrittenIn,
-  passed,
-  perPage,
-  proposed,
-  type LanguageJudgement,
-} from '#rule-kit';
-import { languageNamed } from '../_endonyms.ts';
+import { definePageRule, failed, failedHereOrOn, passed, proposed } from '#rule-kit';
 import { isLanguageSubtag, primarySubtag } from '../_language-subtags.ts';
-import { defaultLanguage, defaultText, passages, type Passage } from '../_languages.ts';
+import { defaultLanguage, passages } from '../_languages.ts';
+import { alike, foreignPassages, isMostlyOther, type Foreign } from './_foreign.ts';
 
-type Message = 'unmarked' | 'languageName' | 'probable';
+/** Texts told in one question. */
+const SHOWN = 6;
+
+type Message = 'unmarked' | 'mostly' | 'languageName' | 'probable' | 'probables';
 
 /**
  * 8.7.1: text in another language than the default one carries its own mark. Certain for running text of
- * some twenty words, for another script and for languages named in their own tongue; shorter passages are shown.
- * Where most of the page contradicts its default language, the defect may be that of 8.4.1.
+ * some twenty words, for another script and for languages named in their own tongue; shorter passages are
+ * asked about, once for each language. Where most of the page contradicts its default language, the defect may
+ * be that of 8.4.1.
  */
 export default definePageRule({
   test: '8.7.1',
@@ -33,6 +25,10 @@ export default definePageRule({
       fr: 'Ce texte est en « {detected} » sans indication de langue, dans une page en « {code} » : « {text} ».',
       en: 'This text is in “{detected}” without a language mark, in a page in “{code}”: “{text}”.',
     },
+    mostly: {
+      fr: 'Une page en « {code} » porte surtout des textes en « {detected} » sans indication de langue ({count}) : langue par défaut erronée, ou passages à indiquer ? Premier : « {text} ».',
+      en: 'A page in “{code}” holds mostly texts in “{detected}” without a language mark ({count}): wrong default language, or passages to mark? First: “{text}”.',
+    },
     languageName: {
       fr: 'Le nom de langue « {text} » est écrit en « {detected} » sans indication de langue, dans une page en « {code} ».',
       en: 'The language name “{text}” is written in “{detected}” without a language mark, in a page in “{code}”.',
@@ -40,6 +36,10 @@ export default definePageRule({
     probable: {
       fr: 'Ce texte semble être en « {detected} » dans une page en « {code} » : « {text} ».',
       en: 'This text seems to be in “{detected}” in a page in “{code}”: “{text}”.',
+    },
+    probables: {
+      fr: '{count} textes semblent être en « {detected} » dans une page en « {code} » ; noms propres et mots du dictionnaire mis à part, faut-il les indiquer ? {texts}',
+      en: '{count} texts seem to be in “{detected}” in a page in “{code}”; proper names and dictionary words apart, should they be marked? {texts}',
     },
   },
   fixes: {
@@ -61,30 +61,18 @@ export default definePageRule({
   at: ({ holder }) => holder,
 
   check(passage, { dom }) {
-    const code = defaultLanguage(dom) ?? '';
-    const { text, holder, attribute } = passage;
-    const data = { code, text: text.slice(0, 120) };
-    const named = languageNamed(text);
-    if (named) return ofName(named, passage, dom);
-    const judged = judgeLanguage(text, code);
-    const detected = judged.detected?.language ?? judged.script ?? '';
-    const detail = { data: { ...data, detected }, at: holder };
-    if (judged.verdict === 'contradicts' && attribute === null)
-      return isMostlyOther(dom)
-        ? failedHereOrOn(['8.4.1'], 'unmarked', detail)
-        : failed('unmarked', detail);
-    return isProbable(judged, code) ? proposed('probable', detail) : passed();
+    const found = foreignPassages(dom).find((one) => one.passage === passage);
+    if (!found) return passed();
+    if (found.kind === 'name') return ofName(found, dom);
+    if (found.kind === 'passage' && !isMostlyOther(dom))
+      return failed('unmarked', { data: told(found, dom) });
+    return ofAll(alike(dom, found), found, dom);
   },
 });
 
-function ofName(
-  named: string,
-  { text, holder, attribute }: Passage,
-  dom: DomView,
-): Answer<Message> {
-  const code = defaultLanguage(dom) ?? '';
-  if (languageOfCode(code) === named) return passed();
-  const detail = { data: { code, text, detected: named } };
+function ofName({ passage, detected }: Foreign, dom: DomView): Answer<Message> {
+  const { text, holder, attribute } = passage;
+  const detail = { data: { code: defaultLanguage(dom) ?? '', text, detected } };
   const inSwitcher =
     dom.closest(holder, ({ tag }) => tag === 'a' || tag === 'button') !== undefined;
   return inSwitcher && attribute === null
@@ -92,29 +80,18 @@ function ofName(
     : proposed('languageName', detail);
 }
 
-/** Whether what contradicts the default language is most of the page: that language may be the wrong one. */
-const isMostlyOther = perPage((dom: DomView): boolean => {
-  const code = defaultLanguage(dom) ?? '';
-  const others = passages(dom).filter(
-    ({ text, marked, shown, attribute }) =>
-      shown &&
-      marked === dom.root &&
-      attribute === null &&
-      judgeLanguage(text, code).verdict === 'contradicts',
-  );
-  const letters = others.reduce((sum, { text }) => sum + countLetters(text), 0);
-  return 2 * letters > countLetters(defaultText(dom));
-});
+/** One question for all texts of one language, on the first of them. */
+function ofAll(all: readonly Foreign[], found: Foreign, dom: DomView): Answer<Message> {
+  if (all[0] !== found) return passed();
+  const count = all.length;
+  if (found.kind === 'passage')
+    return failedHereOrOn(['8.4.1'], 'mostly', { data: { ...told(found, dom), count } });
+  if (count === 1) return proposed('probable', { data: told(found, dom) });
+  const texts = all.slice(0, SHOWN).map(({ passage }) => passage.text.slice(0, 80));
+  const listed = texts.join(' ; ') + (count > SHOWN ? ' ; …' : '');
+  return proposed('probables', { data: { ...told(found, dom), count, texts: listed } });
+}
 
-/** Eight words or more in a known language, or another script: worth a look. */
-function isProbable({ verdict, detected, script }: LanguageJudgement, code: string): boolean {
-  if (verdict === 'contradicts') return true;
-  if (script !== undefined && neverWrittenIn(languageOfCode(code), script)) return true;
-  return (
-    detected !== undefined &&
-    detected.language !== languageOfCode(code) &&
-    ['en', 'de', 'es', 'it', 'fr'].includes(detected.language) &&
-    detected.confidence >= 0.35 &&
-    detected.margin >= 0.4
-  );
+function told({ passage, detected }: Foreign, dom: DomView): Readonly<Record<string, string>> {
+  return { code: defaultLanguage(dom) ?? '', text: passage.text.slice(0, 120), detected };
 }

@@ -40,6 +40,10 @@ export default definePageRule({
       fr: 'Ce texte est-il bien en « {code} » ? « {text} »',
       en: 'Is this text really in “{code}”? “{text}”',
     },
+    looksLike: {
+      fr: 'Ce texte est-il bien en « {code} » ? Il semble en « {detected} » : « {text} »',
+      en: 'Is this text really in “{code}”? It looks like “{detected}”: “{text}”',
+    },
     hidden: {
       fr: 'Un contenu masqué est indiqué en « {code} » : le vérifier quand il est affiché. « {text} »',
       en: 'Hidden content is marked “{code}”: check it when it is shown. “{text}”',
@@ -75,8 +79,11 @@ export default definePageRule({
     if (shown.length === 0) return cantTell('hidden', detail);
     const { verdict, detected, script } = judge(own, code);
     if (verdict === 'agrees') return passed();
-    if (verdict === 'open') return cantTell('unsure', detail);
     const found = { data: { ...detail.data, detected: detected?.language ?? script ?? '' } };
+    if (verdict === 'open')
+      return detected && detected.language !== languageOfCode(code)
+        ? cantTell('looksLike', found)
+        : cantTell('unsure', detail);
     return repeatsAround(dom, element)
       ? failedHereOrOn(['8.7.1'], 'contradicted', found)
       : failed('contradicted', found);
