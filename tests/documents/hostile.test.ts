@@ -72,6 +72,14 @@ describe('hostile documents end as recorded failures, or are read as far as they
     expect(reading.ok && 'tags' in reading.facts).toBe(false);
   });
 
+  it('a page that draws the same thing for ever is not said to be read', async () => {
+    const page = '<< /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>';
+    const content = `<< >>\nstream\n${'/F Do '.repeat(500_000)}\nendstream`;
+    const form = '<< /Subtype /Form >>\nstream\n\nendstream';
+    const reading = await inspectDocument(pdf(`${PAGES} >>`, PAGE, page, content, form));
+    expect(reading).toMatchObject({ ok: true, facts: { pages: 1, pagesRead: 0 } });
+  });
+
   it('a reader that takes too long is killed', async () => {
     const endless = Buffer.from(`%PDF-1.7\n${'1 0 obj<</Type/XRef>>stream\n'.repeat(400_000)}`);
     const startedAt = performance.now();

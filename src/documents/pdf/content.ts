@@ -16,6 +16,8 @@ export interface ContentBudget {
 }
 
 const MAX_FORM_DEPTH = 8;
+/** What drawing once costs of the budget, in bytes, whatever is drawn: nothing may be drawn for ever. */
+const COST = 256;
 const MAX_OPERANDS = 64;
 
 interface Scan {
@@ -42,7 +44,7 @@ export function shownOn(file: PdfFile, page: PdfPage, budget: ContentBudget): Sh
 
 /** False when the budget is spent. */
 function run(scan: Scan, bytes: Buffer, resources: PdfDict): boolean {
-  scan.budget.bytes -= bytes.length;
+  scan.budget.bytes -= bytes.length + COST;
   if (scan.budget.bytes < 0) return false;
   const cursor: Cursor = { bytes, at: 0, hasRefs: false };
   let operands: PdfObject[] = [];
