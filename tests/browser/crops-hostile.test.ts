@@ -116,7 +116,7 @@ describe('pages that resist', () => {
   it('a page that renames what we call changes nothing', async () => {
     const { of } = await take(
       `<form id="f" role="img" aria-label="Plan" style="width:50px;height:50px;background:red">
-      <input type="hidden" name="scrollIntoView"></form>
+      <input type="hidden" name="getBoundingClientRect"><input type="hidden" name="scrollIntoView"></form>
       <form name="elementsFromPoint"></form><form name="contains"></form>${drawing('d', 'blue')}
       <script>createImageBitmap = OffscreenCanvas = atob = () => { throw new Error('no') };
       Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 1, 1)</script>`,

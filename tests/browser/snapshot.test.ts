@@ -168,6 +168,31 @@ describe('facts that few pages have', () => {
     expect(byId(dom, 'print')).not.toHaveProperty('generated');
   });
 
+  it('is not misled by the fields of a form that are named like what it reads', async () => {
+    const names = [
+      'localName',
+      'namespaceURI',
+      'getAttribute',
+      'getAttributeNames',
+      'checkVisibility',
+      'matches',
+      'getBoundingClientRect',
+      'getClientRects',
+      'closest',
+      'computedRole',
+      'computedName',
+      'childNodes',
+      'shadowRoot',
+      'isContentEditable',
+    ];
+    const fields = names.map((name) => `<input name="${name}">`).join('');
+    const dom = await snapshot(
+      `<form id="form" aria-label="Contact" style="width:300px">${fields}<p id="in">a</p></form>`,
+    );
+    expect(byId(dom, 'form')).toMatchObject({ tag: 'form', role: 'form', name: 'Contact' });
+    expect([byId(dom, 'form').box?.[2], byId(dom, 'in').tag]).toEqual([300, 'p']);
+  });
+
   it('is not misled by elements named like what it reads, nor by rules that do not hold', async () => {
     const dom = await snapshot(`<img name="styleSheets"><img name="querySelector"><img name="body">
       <style>@media (orientation: portrait) { html { transform: rotate(90deg) } }

@@ -128,9 +128,7 @@ function flatChildren(
   element: Element,
   shadowRoots: ShadowRoot[],
 ): { list: readonly Node[]; shadow: boolean } {
-  const read = (object: object, name: string): unknown =>
-    Object.getOwnPropertyDescriptor(object, name)?.get?.call(element);
-  const shadow = read(Element.prototype, 'shadowRoot') as ShadowRoot | null;
+  const shadow = own(element, 'shadowRoot') as ShadowRoot | null;
   if (shadow) {
     shadowRoots.push(shadow);
     return { list: [...shadow.childNodes], shadow: true };
@@ -141,7 +139,14 @@ function flatChildren(
   }
   if (element.localName === 'script' || element.localName === 'style')
     return { list: [], shadow: false };
-  return { list: [...(read(Node.prototype, 'childNodes') as NodeList)], shadow: false };
+  return { list: [...(own(element, 'childNodes') as NodeList)], shadow: false };
+}
+
+/** What the element itself says: in every world, a form answers with its fields of that name. */
+function own(element: Element, name: string): unknown {
+  if (!(element instanceof HTMLFormElement)) return element[name as keyof Element];
+  const holder = name === 'childNodes' ? Node.prototype : Element.prototype;
+  return Object.getOwnPropertyDescriptor(holder, name)?.get?.call(element);
 }
 
 function addText(node: Text, inherited: Inherited, state: WalkState): void {
@@ -165,15 +170,15 @@ function addElement(element: Element, inherited: Inherited, state: WalkState): I
   const hidden =
     inherited.hidden || 'inert' in attributes || (attributes['aria-hidden'] === 'true' && !isRoot);
   const seen = visibility(element, inherited.rendered);
-  const wire: WireNode = { p: inherited.parent, t: element.localName, f: 0 };
-  const ns = element.namespaceURI;
+  const wire: WireNode = { p: inherited.parent, t: own(element, 'localName') as string, f: 0 };
+  const ns = own(element, 'namespaceURI') as string | null;
   if (ns !== 'http://www.w3.org/1999/xhtml') {
     wire.ns =
       ns === 'http://www.w3.org/2000/svg' ? 'svg' : ns?.endsWith('MathML') ? 'math' : 'other';
   }
   if (Object.keys(attributes).length > 0) wire.a = attributes;
   if (seen.rendered) {
-    const box = element.getBoundingClientRect();
+    const box = Element.prototype.getBoundingClientRect.call(element);
     const round = (value: number) => Math.round(value * 10) / 10;
     wire.b = [round(box.x + scrollX), round(box.y + scrollY), round(box.width), round(box.height)];
     wire.s = styleOf(element, state);
@@ -194,25 +199,28 @@ function visibility(
   element: Element,
   parentRendered: boolean,
 ): { present: boolean; rendered: boolean } {
-  const present = element.checkVisibility({ visibilityProperty: true });
+  const present = Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
   if (!present) {
     const contents = parentRendered && getComputedStyle(element).display === 'contents';
     return { present: contents, rendered: contents };
   }
-  const opaque = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  return { present, rendered: opaque && element.getClientRects().length > 0 };
+  const opaque = Element.prototype.checkVisibility.call(element, {
+    visibilityProperty: true,
+    opacityProperty: true,
+  });
+  return { present, rendered: opaque && Element.prototype.getClientRects.call(element).length > 0 };
 }
 
 /** Attributes as they stand, long ones cut. Field values, nonces and inline documents stay out. */
 function readAttributes(element: Element): Record<string, string> {
   const kept: Record<string, string> = Object.create(null) as Record<string, string>;
   const isButton = /^(button|submit|reset|image|checkbox|radio)$/i.test(
-    element.getAttribute('type') ?? '',
+    Element.prototype.getAttribute.call(element, 'type') ?? '',
   );
-  for (const name of element.getAttributeNames()) {
+  for (const name of Element.prototype.getAttributeNames.call(element)) {
     if (name === 'srcdoc' || name === 'nonce' || name === 'integrity') continue;
     if (name === 'value' && element.localName === 'input' && !isButton) continue;
-    const value = element.getAttribute(name) ?? '';
+    const value = Element.prototype.getAttribute.call(element, name) ?? '';
     kept[name] =
       value.length > 2000 ? `${value.slice(0, value.startsWith('data:') ? 60 : 2000)}…` : value;
   }
@@ -232,17 +240,17 @@ function styleOf(element: Element, state: WalkState): number {
 
 /** Role and name as Chromium computes them for assistive technologies (an engine feature we switch on). */
 function describeAccessibility(element: Element, wire: WireNode): void {
-  const { computedRole, computedName } = element as Element & {
-    computedRole?: string;
-    computedName?: string;
-  };
+  const computedRole = own(element, 'computedRole') as string | undefined;
+  const computedName = own(element, 'computedName') as string | undefined;
   if (computedRole && computedRole !== 'generic' && computedRole !== 'none') wire.r = computedRole;
   if (computedName && computedRole !== 'generic') wire.n = computedName.slice(0, 1000);
 }
 
 function isFocusable(element: Element, attributes: Record<string, string>): boolean {
   return (
-    mayFocus(element, attributes) && !element.matches(':disabled') && !element.closest('[inert]')
+    mayFocus(element, attributes) &&
+    !Element.prototype.matches.call(element, ':disabled') &&
+    !Element.prototype.closest.call(element, '[inert]')
   );
 }
 
@@ -269,6 +277,7 @@ export const SNAPSHOT_FUNCTIONS = [
   frameFacts,
   walkNode,
   flatChildren,
+  own,
   addText,
   addElement,
   visibility,
