@@ -166,13 +166,13 @@ export const notes: Readonly<
   },
   '3.2': {
     fr: [
-      "Mesurer à la pipette les textes laissés ouverts : sur image, dégradé, fond translucide, et les textes en image. Mesurer l’endroit le moins contrasté.",
+      "Mesurer à la pipette les textes laissés ouverts : sur une image claire à un endroit et sombre à un autre, sous un effet, dans un cadre, et les textes en image. Mesurer l’endroit le moins contrasté.",
       "Seuils : 4,5:1 sous 24 px (sous 18,5 px en gras) ; 3:1 à partir de 24 px (18,5 px en gras), taille telle qu’affichée. En dessous : non conforme.",
       "Parcourir les états : survol, focus, erreur, texte indicatif des champs, menus et fenêtres ouverts.",
       "Cas particuliers, non applicables : logo, texte décoratif ou non essentiel dans une photo, composant désactivé. Si un mécanisme de contraste est proposé, l’activer : les seuils doivent y être atteints, sans perte de contenu, et la commande du mécanisme doit elle-même être contrastée.",
     ],
     en: [
-      "Measure with a color picker the texts left open: on an image, a gradient, a translucent background, and images of text. Measure the spot with the least contrast.",
+      "Measure with a color picker the texts left open: on a picture bright in one place and dark in another, under an effect, in a frame, and images of text. Measure the spot with the least contrast.",
       "Thresholds: 4.5:1 below 24 px (below 18.5 px in bold); 3:1 from 24 px (18.5 px in bold), size as displayed. Below that: not compliant.",
       "Go through the states: hover, focus, error, placeholder of fields, open menus and dialogs.",
       "Particular cases, not applicable: logo, decorative text or text not essential in a photo, disabled component. If a contrast mechanism is offered, switch it on: thresholds must be met there without loss of content, and the mechanism's own control must have contrast too.",

@@ -1,7 +1,16 @@
 import type { AxeNode, ElementNode, JsonObject } from '#model';
-import { definePageRule, fromAxe, passed, type DomView, type Rule } from '#rule-kit';
+import {
+  definePageRule,
+  fromAxe,
+  passed,
+  type AxeRuleFacts,
+  type DomView,
+  type Rule,
+} from '#rule-kit';
 import { measuredRule } from './_measured-rule.ts';
+import { overPicture } from './_over-picture.ts';
 import { measure } from './_measured.ts';
+import { pictureRule } from './_picture-rule.ts';
 import {
   mayBeExempt,
   mediaOf,
@@ -45,11 +54,12 @@ function isUnderLimit(facts: TextFacts, node: AxeNode): boolean {
  * everything under 3.2.1, so each text is sent here to the test of its own size and weight.
  */
 export function contrastRules(test: ContrastTest): Rule[] {
-  const belongs = (element: ElementNode, dom: DomView, node: AxeNode) => {
+  const belongs = (element: ElementNode, node: AxeNode, { dom, pixels }: AxeRuleFacts) => {
     const facts = textFacts(dom, element);
     if (facts?.test !== test) return false;
     if (ratioOf(node) !== undefined) return isUnderLimit(facts, node);
-    // What axe leaves open and the own measure decides is no question.
+    // What axe leaves open and the own measure or the pixels answer is told by the other rule.
+    if (overPicture(pixels, element, facts.limit)) return false;
     const own = measure(dom, element);
     return !own || (own.worst < facts.limit && own.best >= facts.limit);
   };
@@ -64,8 +74,10 @@ export function contrastRules(test: ContrastTest): Rule[] {
       violation: 'failed',
       impact: 'major',
       values,
-      keep: (element, dom, _rule, node) =>
-        belongs(element, dom, node) && (ratioOf(node) === undefined || !mayBeExempt(dom, element)),
+      uses: ['pixels'],
+      keep: (element, dom, _rule, node, facts) =>
+        belongs(element, node, facts) &&
+        (ratioOf(node) === undefined || !mayBeExempt(dom, element)),
       messages: {
         violation: low,
         incomplete: {
@@ -86,8 +98,9 @@ export function contrastRules(test: ContrastTest): Rule[] {
       incomplete: 'ignored',
       impact: 'major',
       values,
-      keep: (element, dom, _rule, node) =>
-        ratioOf(node) !== undefined && belongs(element, dom, node) && mayBeExempt(dom, element),
+      uses: ['pixels'],
+      keep: (element, dom, _rule, node, facts) =>
+        ratioOf(node) !== undefined && belongs(element, node, facts) && mayBeExempt(dom, element),
       messages: {
         violation: {
           fr: `${low.fr} À confirmer : logo, décoration, élément inactif ou mécanisme de contraste en dispensent.`,
@@ -96,6 +109,7 @@ export function contrastRules(test: ContrastTest): Rule[] {
       },
     }),
     measuredRule(test),
+    pictureRule(test),
     absenceRule(test),
   ];
 }

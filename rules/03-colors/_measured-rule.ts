@@ -9,6 +9,7 @@ import {
   type Rule,
 } from '#rule-kit';
 import { isAllThereIs, measure, worstRatio } from './_measured.ts';
+import { overPicture } from './_over-picture.ts';
 import { mayBeExempt, mediaOf, ownersOf, textFacts, type ContrastTest } from './_text-facts.ts';
 
 /**
@@ -20,6 +21,7 @@ export function measuredRule(test: ContrastTest): Rule {
     test,
     name: 'measured',
     needs: ['dom', 'axe', 'runtime'],
+    uses: ['pixels'],
     decides: ['passed', 'failed'],
     impact: 'major',
     messages: {
@@ -43,7 +45,7 @@ export function measuredRule(test: ContrastTest): Rule {
       const isWhole = mediaOf(dom, test).length === 0 && isAllThereIs(dom, runtime);
       return isWhole ? owners : owners.filter((one) => failsOnGradient(dom, one));
     },
-    check(element, { dom, axe }) {
+    check(element, { dom, axe, pixels }) {
       const facts = textFacts(dom, element);
       const own = measure(dom, element);
       const limit = facts?.limit ?? 0;
@@ -53,7 +55,8 @@ export function measuredRule(test: ContrastTest): Rule {
         const { best: ratio, color, backgrounds: background } = own;
         return failed('gradient', { data: { ...data, ratio, color, background } });
       }
-      // axe's own findings are told by its rule.
+      // What axe and the pixels find is told by their rules.
+      if (overPicture(pixels, element, limit)) return passed();
       if (own && worstRatio(dom, element, own) >= limit) return passed();
       return isSeenByAxe(axe, element) ? passed() : cantTell('unmeasured', { data });
     },
@@ -61,7 +64,8 @@ export function measuredRule(test: ContrastTest): Rule {
   });
 }
 
-function failsOnGradient(dom: DomView, element: ElementNode): boolean {
+/** Its gradient alone shows that it fails: no pixel needs to be looked at. */
+export function failsOnGradient(dom: DomView, element: ElementNode): boolean {
   const facts = textFacts(dom, element);
   if (!facts || !hasGradients(dom) || mayBeExempt(dom, element)) return false;
   const own = measure(dom, element);
@@ -74,7 +78,7 @@ const hasGradients = perPage((dom: DomView): boolean =>
 );
 
 /** Inactive controls, and what labels them, are out of the test. */
-function isActive(dom: DomView, element: ElementNode): boolean {
+export function isActive(dom: DomView, element: ElementNode): boolean {
   return !dom.closest(
     element,
     ({ attributes, tag }) =>

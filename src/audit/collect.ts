@@ -115,7 +115,7 @@ function visitRequest(page: StartedPage, { settings, axeRules }: CollectParts): 
     timeoutMs: settings.timeoutMs,
     axeRules,
     settle: { quietMs: 200, capMs: 6000, maxScreens: 12 },
-    crops: settings.probes !== 'quick',
+    looks: settings.probes !== 'quick',
   };
 }
 

@@ -7,7 +7,6 @@ import {
   type RuntimeFacts,
 } from '#model';
 import { collectAxe } from './collect-axe.ts';
-import { collectCrops, type CropPictures } from './collect-crops.ts';
 import { collectDom, type CollectedDom } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
@@ -23,6 +22,7 @@ import {
 import { settle } from './settle.ts';
 import { StepClock } from './step-clock.ts';
 import type { Pause } from './slots.ts';
+import { lookAt, type Seen } from './look-at.ts';
 import { openWorlds, type Worlds } from './worlds.ts';
 
 export interface VisitRequest {
@@ -33,8 +33,8 @@ export interface VisitRequest {
   readonly timeoutMs: number;
   readonly axeRules: readonly string[];
   readonly settle: SettleRequest;
-  /** Take pictures of what must be seen to be judged. */
-  readonly crops?: boolean;
+  /** Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. */
+  readonly looks?: boolean;
 }
 
 /** What the guard around the context saw so far. */
@@ -66,15 +66,9 @@ const STEP_MS = {
   runtime: 8000,
   response: 5000,
   source: 10_000,
-  crops: 8000,
 };
 
-interface Seen {
-  readonly evidence: PageEvidence;
-  readonly pictures: CropPictures;
-}
-
-const NONE: CropPictures = new Map();
+const NONE: Seen['pictures'] = new Map();
 
 /** One load of one page, then everything that can be seen of it at rest. Never throws for what a page does. */
 export async function visit(
@@ -91,8 +85,10 @@ export async function visit(
     // A script may have led on to an error page.
     const problem = answerProblem(loaded.response(), page);
     if (problem) return { kind: 'failed', problem, hung: false };
-    const seen = request.crops ? await withCrops(evidence, worlds, clock) : { evidence };
-    return { kind: 'audited', pictures: NONE, ...seen, hung: clock.deadlines > 0 };
+    const seen = request.looks
+      ? await lookAt(evidence, worlds, clock)
+      : { evidence, pictures: NONE };
+    return { kind: 'audited', ...seen, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -137,19 +133,6 @@ async function collect(
     settled: loaded.complete && quiet,
   };
   return { evidence, worlds };
-}
-
-/** Last, as it moves the page. Nothing is judged by a picture alone: a page whose pictures could not be taken is still whole. */
-async function withCrops(page: PageEvidence, worlds: Worlds, { step }: StepClock): Promise<Seen> {
-  const { dom, axe } = page.evidence;
-  if (!dom?.ok) return { evidence: page, pictures: NONE };
-  const crops = await step('crops', STEP_MS.crops, () =>
-    collectCrops(worlds, dom.value, axe?.ok ? axe.value : undefined),
-  );
-  if (!crops.ok) return { evidence: page, pictures: NONE };
-  const { facts, pictures } = crops.value;
-  const evidence = { ...page.evidence, crops: { ok: true, value: facts } as const };
-  return { evidence: { ...page, evidence }, pictures };
 }
 
 async function runtimeFacts(

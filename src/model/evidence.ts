@@ -1,4 +1,5 @@
 import type { LinkedDocument } from './documents.ts';
+import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { Impact, JsonObject } from './outcome.ts';
 
@@ -96,6 +97,8 @@ export interface Evidence {
   readonly runtime: RuntimeFacts;
   /** Not taken by quick audits. */
   readonly crops: CropFacts;
+  /** Not taken by quick audits. */
+  readonly pixels: PixelFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
 }

@@ -6,6 +6,7 @@ export * from './exemptions.ts';
 export * from './folds.ts';
 export * from './look.ts';
 export * from './outcome.ts';
+export * from './pixels.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';
 export * from './readings.ts';

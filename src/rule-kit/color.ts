@@ -27,6 +27,14 @@ export function parseColor(css: string): Rgba | undefined {
   };
 }
 
+/** Reads `#rrggbb`. */
+export function parseHex(hex: string): Rgba | undefined {
+  const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(hex);
+  if (!match) return undefined;
+  const channel = (place: number) => Number.parseInt(match[place] ?? '', 16);
+  return { red: channel(1), green: channel(2), blue: channel(3), alpha: 1 };
+}
+
 /** `top` painted over an opaque `below`. */
 export function blend(top: Rgba, below: Rgba): Rgba {
   const mix = (a: number, b: number) => a * top.alpha + b * (1 - top.alpha);

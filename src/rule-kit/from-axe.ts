@@ -1,8 +1,19 @@
-import type { AxeNode, ElementNode, Impact, JsonObject, Localized, ReadingId } from '#model';
+import type {
+  AxeNode,
+  ElementNode,
+  EvidenceKey,
+  Impact,
+  JsonObject,
+  Localized,
+  ReadingId,
+} from '#model';
 import type { RgaaTestId } from '#referential';
 import { cantTell, failed, proposed } from './answer.ts';
 import type { DomView } from './dom-view.ts';
 import { ruleId, type Facts, type PageRule } from './rule.ts';
+
+/** What a rule on axe's results sees. */
+export type AxeRuleFacts = Facts<'axe' | 'dom', EvidenceKey>;
 
 export interface AxeMapping {
   readonly test: RgaaTestId;
@@ -18,8 +29,16 @@ export interface AxeMapping {
   readonly fix?: Localized;
   /** The violation rests on this reading of the official wording, which an audit may choose. */
   readonly reading?: ReadingId;
+  /** Evidence that `keep` looks at where it was taken. */
+  readonly uses?: readonly EvidenceKey[];
   /** Routing and particular cases: only nodes that answer this very test are kept. */
-  readonly keep?: (element: ElementNode, dom: DomView, axeRule: string, node: AxeNode) => boolean;
+  readonly keep?: (
+    element: ElementNode,
+    dom: DomView,
+    axeRule: string,
+    node: AxeNode,
+    facts: AxeRuleFacts,
+  ) => boolean;
   /** Values for the `{places}` of the messages, drawn from axe's nested data. */
   readonly values?: (element: ElementNode | undefined, dom: DomView, node: AxeNode) => JsonObject;
 }
@@ -35,9 +54,9 @@ interface Witness {
  * so, its passes and its silence prove nothing.
  */
 export function fromAxe(mapping: AxeMapping): PageRule {
-  const { test, name = 'axe', axeRules, messages, impact, fix, reading } = mapping;
+  const { test, name = 'axe', axeRules, messages, impact, fix, reading, uses } = mapping;
   const incomplete = messages.incomplete ?? messages.violation;
-  const run = (facts: Facts<'axe' | 'dom'>) =>
+  const run = (facts: AxeRuleFacts) =>
     witnesses(facts, mapping).map(({ axeRule, node, violated }) => {
       const at = facts.dom.element(node.node);
       const values = mapping.values?.(at, facts.dom, node) ?? node.data;
@@ -58,6 +77,7 @@ export function fromAxe(mapping: AxeMapping): PageRule {
       test,
       name,
       needs: ['axe', 'dom'],
+      ...(uses && { uses }),
       decides: mapping.violation === 'failed' ? ['failed'] : [],
       messages: { violation: messages.violation, incomplete },
       ...(impact && { impact }),
@@ -70,7 +90,8 @@ export function fromAxe(mapping: AxeMapping): PageRule {
   };
 }
 
-function witnesses({ axe, dom }: Facts<'axe' | 'dom'>, mapping: AxeMapping): Witness[] {
+function witnesses(facts: AxeRuleFacts, mapping: AxeMapping): Witness[] {
+  const { axe, dom } = facts;
   const wanted = axe.rules.filter((rule) => mapping.axeRules.includes(rule.rule));
   const all = wanted.flatMap((rule) => [
     ...rule.violations.map((node) => ({ axeRule: rule.rule, node, violated: true })),
@@ -80,6 +101,7 @@ function witnesses({ axe, dom }: Facts<'axe' | 'dom'>, mapping: AxeMapping): Wit
   ]);
   return all.filter(({ axeRule, node }) => {
     const element = dom.element(node.node);
-    return !mapping.keep || (element !== undefined && mapping.keep(element, dom, axeRule, node));
+    if (!mapping.keep) return true;
+    return element !== undefined && mapping.keep(element, dom, axeRule, node, facts);
   });
 }

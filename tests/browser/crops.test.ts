@@ -23,7 +23,7 @@ interface Seen {
   readonly of: (id: string) => Uint8Array | undefined;
 }
 
-async function look(body: string, crops = true): Promise<Seen> {
+async function look(body: string, looks = true): Promise<Seen> {
   const square: Answer = (_request, response) =>
     response
       .writeHead(200, { 'content-type': 'image/svg+xml' })
@@ -32,7 +32,7 @@ async function look(body: string, crops = true): Promise<Seen> {
       );
   const server = await servePages({ '/': page(body), '/red.svg': square });
   try {
-    const result = await visitUrl(visitor, `${server.origin}/`, { crops });
+    const result = await visitUrl(visitor, `${server.origin}/`, { looks });
     if (result.kind === 'failed') throw new Error(result.problem.message);
     const { evidence, pictures } = result;
     const facts = evidence.evidence.crops?.ok ? evidence.evidence.crops.value : undefined;

@@ -275,4 +275,17 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '8.7.1/cantTell-marked-language-name.html',
     ],
   },
+  'CONTRAST-PIX': {
+    tests: ['3.2.1', '3.2.2', '3.2.3', '3.2.4'],
+    reported: [
+      '3.2.1/failed-pale-text.html',
+      '3.2.1/failed-gradient.html',
+      '3.2.2/failed-below-limit.html',
+    ],
+    silent: [
+      '3.2.4/passed-at-limit.html',
+      '3.2.1/cantTell-disabled.html',
+      '3.2.1/cantTell-opaque-over-image.html',
+    ],
+  },
 };

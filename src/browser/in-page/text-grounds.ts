@@ -1,0 +1,114 @@
+/*
+ * Runs inside the page, in the isolated world where texts were shown: reads what is painted behind them from
+ * three pictures of the window. Only texts whose own color is among the pixels they paint are told of.
+ */
+import type { PixelWorld, ShownText } from './pixels.ts';
+
+/** The window in base64 PNG: with its texts, without them, and without them a moment later. */
+export interface WindowShots {
+  readonly texts: string;
+  readonly bare: string;
+  readonly later: string;
+}
+
+/** One text: its node, color, the colors behind it by luminance, and how many pixels they were taken from. */
+export interface WireGround {
+  readonly n: number;
+  readonly text: string;
+  readonly colors: readonly string[];
+  readonly pixels: number;
+}
+
+interface Shots {
+  readonly texts: ImageData;
+  readonly bare: ImageData;
+  readonly later: ImageData;
+}
+
+/** Entry: what is behind each text that was shown, as JSON. */
+export async function readGrounds(shots: WindowShots): Promise<string> {
+  const { shown } = (globalThis as unknown as PixelWorld).rgaaPixels;
+  const [texts, bare, later] = await Promise.all(
+    [shots.texts, shots.bare, shots.later].map(pixelsOf),
+  );
+  if (!texts || !bare || !later) return '[]';
+  return JSON.stringify(shown.flatMap((one) => groundOf(one, { texts, bare, later }) ?? []));
+}
+
+async function pixelsOf(picture: string): Promise<ImageData | undefined> {
+  const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+  // Made from bytes, not from an address: the page's own policy has no say in it.
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  context?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return context?.getImageData(0, 0, width, height);
+}
+
+/** Null when what is behind moves, or when the text's own color is not among the pixels it paints. */
+function groundOf({ n, text, rects }: ShownText, shots: Shots): WireGround | null {
+  const { texts, bare, later } = shots;
+  const [near, different, enough] = [16, 3, 50];
+  const behind: { readonly luminance: number; readonly rgb: readonly number[] }[] = [];
+  let isPainted = false;
+  for (const at of placesIn(rects, bare)) {
+    const rgb = rgbAt(bare, at);
+    if (apart(rgbAt(later, at), rgb) > different) return null;
+    const painted = rgbAt(texts, at);
+    isPainted ||= apart(painted, rgb) > different && apart(painted, text) <= near;
+    behind.push({ luminance: luminanceOf(rgb), rgb });
+  }
+  if (!isPainted || behind.length < enough) return null;
+  behind.sort((a, b) => a.luminance - b.luminance);
+  const colors = Array.from({ length: 21 }, (_one, step) => {
+    const place = Math.round(((behind.length - 1) * step) / 20);
+    return hexOf(behind[place]?.rgb ?? []);
+  });
+  return { n, text: hexOf(text), colors, pixels: behind.length };
+}
+
+/** Where the pixels of some lines stand in the data of a picture; of large texts, every second or third. */
+function* placesIn(rects: readonly DOMRect[], { width }: ImageData): Generator<number> {
+  const scale = width / innerWidth;
+  const area = rects.reduce((sum, one) => sum + one.width * one.height, 0) * scale * scale;
+  const stride = Math.max(1, Math.floor(Math.sqrt(area / 20_000)));
+  for (const { left, top, right, bottom } of rects)
+    for (let y = Math.ceil(top * scale); y < Math.floor(bottom * scale); y += stride)
+      for (let x = Math.ceil(left * scale); x < Math.floor(right * scale); x += stride)
+        yield (y * width + x) * 4;
+}
+
+function rgbAt({ data }: ImageData, at: number): [number, number, number] {
+  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+}
+
+/** The largest difference of a channel. */
+function apart(one: readonly number[], other: readonly number[]): number {
+  return Math.max(...one.map((value, channel) => Math.abs(value - (other[channel] ?? 0))));
+}
+
+/** Relative luminance, 0 to 1. Source: WCAG; RGAA glossary, « contraste ». */
+function luminanceOf(rgb: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((channel) => {
+    const value = channel / 255;
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function hexOf(rgb: readonly number[]): string {
+  return `#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** All of the above, in the order in which the page receives them. */
+export const GROUND_FUNCTIONS = [
+  readGrounds,
+  pixelsOf,
+  groundOf,
+  placesIn,
+  rgbAt,
+  apart,
+  luminanceOf,
+  hexOf,
+] as const;

@@ -1,0 +1,38 @@
+import type { PageEvidence } from '#model';
+import { collectCrops, type CropPictures } from './collect-crops.ts';
+import { collectPixels } from './collect-pixels.ts';
+import type { StepClock } from './step-clock.ts';
+import type { Worlds } from './worlds.ts';
+
+const STEP_MS = { pixels: 10_000, crops: 8000 };
+
+/** Evidence of a page, and the pictures it names. */
+export interface Seen {
+  readonly evidence: PageEvidence;
+  readonly pictures: CropPictures;
+}
+
+/**
+ * Looks at the painted page: pixels behind texts, then pictures of what must be seen to be judged. Last, as it
+ * scrolls the page. A page that cannot be looked at is still whole, only less is known of it.
+ */
+export async function lookAt(
+  page: PageEvidence,
+  worlds: Worlds,
+  { step }: StepClock,
+): Promise<Seen> {
+  const { dom, axe } = page.evidence;
+  const witness = axe?.ok ? axe.value : undefined;
+  const pixels = await step('pixels', STEP_MS.pixels, () => collectPixels(worlds, witness));
+  const crops = dom?.ok
+    ? await step('crops', STEP_MS.crops, () => collectCrops(worlds, dom.value, witness))
+    : undefined;
+  const evidence = {
+    ...page.evidence,
+    // What these leave out is a question for a person as before: a failure here is no gap in the evidence.
+    ...(pixels.ok && { pixels }),
+    ...(crops?.ok && { crops: { ok: true, value: crops.value.facts } as const }),
+  };
+  const pictures = crops?.ok ? crops.value.pictures : new Map<string, Uint8Array>();
+  return { evidence: { ...page, evidence }, pictures };
+}
