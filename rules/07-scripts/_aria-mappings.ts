@@ -1,5 +1,5 @@
-import type { AxeNode } from '#model';
-import { explicitRole } from '#rule-kit';
+import type { AxeNode, ElementNode } from '#model';
+import { explicitRole, type DomView } from '#rule-kit';
 import { isBareRow } from './01-compatible-scripts/_grid-rows.ts';
 import { isOpenOnNothing } from './01-compatible-scripts/_popup.ts';
 import type { AriaMapping } from './_aria.ts';
@@ -77,11 +77,23 @@ export const ariaMappings: readonly AriaMapping[] = [
     },
     // Lists answer to 9.3; what a table made of roles lacks may be a matter of theme 5.
     keep: (element, dom) => !LIST.test(explicitRole(element) ?? '') && !isBareRow(dom, element),
-    isCertain: (element) => !TABLE.test(explicitRole(element) ?? ''),
+    isCertain: (element, node, dom) =>
+      !TABLE.test(explicitRole(element) ?? '') && !isExcess(node) && !isInBareItem(dom, element),
   },
 ];
 
 function isOnlyReference({ data }: AxeNode): boolean {
   const values = data['aria-valid-attr-value'];
   return Array.isArray(values) && values.every((value) => REFERENCE.test(String(value)));
+}
+
+/** Parts that the role does not allow beside those it requires: nothing is lacking. */
+function isExcess({ data }: AxeNode): boolean {
+  return JSON.stringify(data['aria-required-children'] ?? null).includes('"unallowed"');
+}
+
+/** Browsers take an `li` out of any list for nothing: a menu keeps the items inside. */
+function isInBareItem(dom: DomView, element: ElementNode): boolean {
+  const parent = dom.parent(element);
+  return parent?.tag === 'li' && explicitRole(parent) === undefined;
 }

@@ -32,7 +32,7 @@ export interface AriaMapping {
   /** Leaves out elements that answer to another test altogether. */
   readonly keep?: (element: ElementNode, dom: DomView, node: AxeNode) => boolean;
   /** Whether what axe saw on the element is a fault for sure; always, by default. */
-  readonly isCertain?: (element: ElementNode, node: AxeNode) => boolean;
+  readonly isCertain?: (element: ElementNode, node: AxeNode, dom: DomView) => boolean;
 }
 
 /**
@@ -56,7 +56,9 @@ export function fromAxeOnComponents(mapping: AriaMapping): readonly PageRule[] {
       name,
       violation: 'failed',
       keep: (element, dom, _rule, node) =>
-        isSurelyComponent(dom, element) && isCertain(element, node) && keep(element, dom, node),
+        isSurelyComponent(dom, element) &&
+        isCertain(element, node, dom) &&
+        keep(element, dom, node),
     }),
     fromAxe({
       ...base,
@@ -64,7 +66,7 @@ export function fromAxeOnComponents(mapping: AriaMapping): readonly PageRule[] {
       violation: 'proposed',
       incomplete: 'ignored',
       keep: (element, dom, _rule, node) =>
-        !(isSurelyComponent(dom, element) && isCertain(element, node)) &&
+        !(isSurelyComponent(dom, element) && isCertain(element, node, dom)) &&
         !isInPlayer(dom, element) &&
         keep(element, dom, node),
     }),

@@ -14,6 +14,10 @@ export default definePageRule({
   reach: 'document',
   impact: 'major',
   messages: {
+    textless: {
+      fr: 'La page n’indique aucune langue par défaut et ne montre aucun texte pour l’instant : en montre-t-elle après une action ?',
+      en: 'The page indicates no default language and shows no text for now: does it show any after an action?',
+    },
     missing: {
       fr: 'La page n’indique aucune langue par défaut : ni sur <html>, ni sur {count} de ses textes. Premier : « {text} ».',
       en: 'The page gives no default language: neither on <html> nor on {count} of its texts. First: “{text}”.',
@@ -44,12 +48,14 @@ export default definePageRule({
       const half = isXhtml(doctype, '1.0') && tidy(lang) !== '' && tidy(xmlLang) === '';
       return half ? cantTell('half', { data: { lang: tidy(lang) } }) : passed();
     }
-    const orphans = dom
+    const shown = dom
       .texts()
-      .filter((text) => text.frame === 0 && text.rendered && tidy(text.text) !== '')
-      .filter((text) => !dom.closest(text, (element) => languageOf(element, readsXml) !== ''));
+      .filter((text) => text.frame === 0 && text.rendered && tidy(text.text) !== '');
+    const orphans = shown.filter(
+      (text) => !dom.closest(text, (element) => languageOf(element, readsXml) !== ''),
+    );
     const [first] = orphans;
-    if (!first) return passed();
+    if (!first) return shown.length > 0 ? passed() : cantTell('textless');
     const data = { count: orphans.length, text: tidy(first.text).slice(0, 80) };
     return failed('missing', { data });
   },
