@@ -147,3 +147,17 @@ export function judgeLanguage(text: string, code: string): LanguageJudgement {
     own / best < MAX_DECLARED_SHARE;
   return { ...judged, verdict: apart ? 'contradicts' : 'open' };
 }
+
+/**
+ * Whether a text not judged with certainty is probably in another language than its code says: eight words
+ * or more of a widely known one, plain enough to name it to a person.
+ */
+export function seemsInAnother({ detected }: LanguageJudgement, code: string): boolean {
+  return (
+    detected !== undefined &&
+    detected.language !== languageOfCode(code) &&
+    ['en', 'de', 'es', 'it', 'fr'].includes(detected.language) &&
+    detected.confidence >= 0.35 &&
+    detected.margin >= 0.4
+  );
+}

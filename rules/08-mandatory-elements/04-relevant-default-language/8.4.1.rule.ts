@@ -10,6 +10,7 @@ import {
   languageOfCode,
   passed,
   proposed,
+  seemsInAnother,
   tidy,
 } from '#rule-kit';
 import { isLanguageSubtag, primarySubtag } from '../_language-subtags.ts';
@@ -75,7 +76,8 @@ function ofText(dom: DomView, code: string): Answer<Message> {
   const whole = defaultText(dom);
   const letters = countLetters(whole);
   if (letters === 0) return cantTell('noText', { data: { code } });
-  const { verdict, detected, script } = judgeLanguage(whole, code);
+  const judged = judgeLanguage(whole, code);
+  const { verdict, detected, script } = judged;
   const { same, other, codes } = markedLetters(dom);
   const found = detected?.language ?? script ?? '';
   const data = { code, letters, text: tidy(whole).slice(0, 120) };
@@ -91,7 +93,7 @@ function ofText(dom: DomView, code: string): Answer<Message> {
     return other <= letters + same
       ? passed()
       : cantTell('outweighed', { data: { code, letters, codes: codes.join(', ') } });
-  return detected && detected.language !== languageOfCode(code)
+  return seemsInAnother(judged, code)
     ? cantTell('looksLike', { data: { ...data, detected: found } })
     : cantTell('unsure', { data });
 }

@@ -4,6 +4,7 @@ import {
   languageOfCode,
   neverWrittenIn,
   perPage,
+  seemsInAnother,
   type DomView,
   type LanguageJudgement,
 } from '#rule-kit';
@@ -46,17 +47,12 @@ function isPassage({ verdict, detected, script }: LanguageJudgement): boolean {
   return script !== 'latin' || (detected?.words ?? 0) >= PASSAGE_WORDS;
 }
 
-/** Eight words or more in a known language, or another script: worth a look. */
-function isProbable({ verdict, detected, script }: LanguageJudgement, code: string): boolean {
+/** Enough words of a known language, or another script: worth a look. */
+function isProbable(judged: LanguageJudgement, code: string): boolean {
+  const { verdict, script } = judged;
   if (verdict === 'contradicts') return true;
   if (script !== undefined && neverWrittenIn(languageOfCode(code), script)) return true;
-  return (
-    detected !== undefined &&
-    detected.language !== languageOfCode(code) &&
-    ['en', 'de', 'es', 'it', 'fr'].includes(detected.language) &&
-    detected.confidence >= 0.35 &&
-    detected.margin >= 0.4
-  );
+  return seemsInAnother(judged, code);
 }
 
 /** Whether what contradicts the default language is most of the page: that language may be the wrong one. */

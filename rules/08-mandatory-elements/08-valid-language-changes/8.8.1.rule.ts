@@ -9,6 +9,7 @@ import {
   languageOfCode,
   passed,
   proposed,
+  seemsInAnother,
   tidy,
 } from '#rule-kit';
 import { isLanguageSubtag, primarySubtag } from '../_language-subtags.ts';
@@ -77,13 +78,12 @@ export default definePageRule({
     if (!isLanguageSubtag(primarySubtag(code)))
       return shown.length > 0 ? failed('invalid', detail) : proposed('invalid', detail);
     if (shown.length === 0) return cantTell('hidden', detail);
-    const { verdict, detected, script } = judge(own, code);
+    const judged = judge(own, code);
+    const { verdict, detected, script } = judged;
     if (verdict === 'agrees') return passed();
     const found = { data: { ...detail.data, detected: detected?.language ?? script ?? '' } };
     if (verdict === 'open')
-      return detected && detected.language !== languageOfCode(code)
-        ? cantTell('looksLike', found)
-        : cantTell('unsure', detail);
+      return cantTell(seemsInAnother(judged, code) ? 'looksLike' : 'unsure', found);
     return repeatsAround(dom, element)
       ? failedHereOrOn(['8.7.1'], 'contradicted', found)
       : failed('contradicted', found);
