@@ -1,5 +1,13 @@
 import type { ElementNode } from '#model';
-import { hasScripts, parseColor, perPage, styleSheets, tidy, type DomView } from '#rule-kit';
+import {
+  hasScripts,
+  parseColor,
+  isThirdParty,
+  perPage,
+  styleSheets,
+  tidy,
+  type DomView,
+} from '#rule-kit';
 
 /**
  * Colors a browser may give links by itself, in its light and dark palettes. A snapshot holds computed values:
@@ -101,3 +109,16 @@ export const framesWithText = perPage((dom: DomView): readonly number[] =>
     mayDeclareColors(dom, frame),
   ),
 );
+
+const OLD_COLORS = ['color', 'text', 'link', 'bgcolor', 'popover'];
+
+/** No declaration gives the text a color up to `html`, and the background under it is not the browser's. */
+export function isBareText(dom: DomView, owner: ElementNode, background: ElementNode): boolean {
+  if (!dom.snapshot.frames[owner.frame]?.colorsKnown) return false;
+  if (isSelfColored(dom, owner) || isThirdParty(dom, background)) return false;
+  return !dom.closest(
+    owner,
+    ({ declaresColor, inShadow, attributes }) =>
+      declaresColor === true || inShadow || OLD_COLORS.some((name) => name in attributes),
+  );
+}

@@ -2,6 +2,7 @@ export {
   backgroundOf,
   framesWithText,
   hasBackgroundColor,
+  isBareText,
   isDeclaredColor,
   isSelfColored,
   originOf,

@@ -19,7 +19,7 @@ export interface Assembly {
 
 export function addFacts(
   index: number,
-  facts: Pick<ElementNode, 'media' | 'generated'>,
+  facts: Pick<ElementNode, 'media' | 'generated' | 'declaresColor'>,
   { nodes }: Assembly,
 ): void {
   const node = nodes[index];

@@ -4,6 +4,7 @@ import { SNAPSHOT_FUNCTIONS, type SnapshotRequest, type WireSnapshot } from './i
 import { PAGE_FACTS_FUNCTIONS, type WirePageFacts } from './in-page/page-facts.ts';
 import { addFacts, addNodes, unreadableFrame, type Assembly } from './assemble-dom.ts';
 import { STYLE_RULE_FUNCTIONS } from './in-page/style-rules.ts';
+import { TEXT_COLOR_FUNCTIONS, type WireTextColors } from './in-page/text-colors.ts';
 import { countClosedRoots } from './closed-roots.ts';
 import { frameOwner } from './frame-owner.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
@@ -69,9 +70,9 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     if (world.url.startsWith('chrome-error:')) throw new Error('the frame did not load');
     const answer = evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot');
     // Asked at once: the page answers in order, and two exchanges are saved.
-    const asked = Promise.all([factsIn(world), styleRulesIn(world)]);
+    const asked = Promise.all([factsIn(world), styleRulesIn(world), textColorsIn(world)]);
     const wire = JSON.parse(String(await answer)) as WireSnapshot;
-    const [facts, styleRules] = await asked;
+    const [facts, styleRules, colors] = await asked;
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
@@ -83,11 +84,13 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
       root,
       unreadable: null,
       ...(styleRules && { styleRules }),
+      ...(colors.known && { colorsKnown: true }),
       ...(facts.turns.length > 0 && { turns: facts.turns }),
       ...(facts.unread > 0 && { unreadSheets: facts.unread }),
     });
     addNodes(wire, { frame: index, offset, owner }, assembly);
     for (const { n, state } of facts.media) addFacts(n + offset, { media: state }, assembly);
+    for (const n of colors.declared) addFacts(n + offset, { declaresColor: true }, assembly);
     for (const { n, generated } of facts.generated) addFacts(n + offset, { generated }, assembly);
   } catch (error) {
     if (index === 0) throw error;
@@ -104,6 +107,16 @@ async function styleRulesIn(world: FrameWorld): Promise<StyleRuleFacts | undefin
     return JSON.parse(String(answer)) as StyleRuleFacts;
   } catch {
     return undefined;
+  }
+}
+
+async function textColorsIn(world: FrameWorld): Promise<WireTextColors> {
+  const expression = callInPage(TEXT_COLOR_FUNCTIONS, 'textColors', null);
+  try {
+    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'text colors');
+    return JSON.parse(String(answer)) as WireTextColors;
+  } catch {
+    return { known: false, declared: [] };
   }
 }
 

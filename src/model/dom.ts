@@ -111,6 +111,8 @@ export interface ElementNode {
   readonly media?: MediaState;
   /** By rules of readable style sheets outside shadow trees. */
   readonly generated?: GeneratedContent;
+  /** A declaration gives it the black it has, which is also the browser's own. Only told where `colorsKnown`. */
+  readonly declaresColor?: true;
 }
 
 export interface TextNode {
@@ -154,6 +156,8 @@ export interface FrameFacts {
   readonly turns?: readonly OrientationTurn[];
   /** Absent in evidence that does not know. */
   readonly styleRules?: StyleRuleFacts;
+  /** Every declaration of text color outside shadow trees was read, in a light palette. Absent: not known. */
+  readonly colorsKnown?: true;
   /** Style sheets of other origins, whose rules cannot be read; absent for none. */
   readonly unreadSheets?: number;
 }

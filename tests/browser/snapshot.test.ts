@@ -202,4 +202,29 @@ describe('facts that few pages have', () => {
       ['portrait', 'html'],
     ]);
   });
+
+  it('tells a black that is declared from the browser’s own, where all declarations could be read', async () => {
+    const dom =
+      await snapshot(`<style>@media print { #print { color: #000 } } p:hover { color: #000 }</style>
+      <i id="inline" style="color: black">a</i><b id="print">b</b><p id="plain">c</p>`);
+    expect(dom.frames[0]?.colorsKnown).toBe(true);
+    const told = ['inline', 'print', 'plain'].map((id) => byId(dom, id).declaresColor === true);
+    expect(told).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ['dark palette', ':root { color-scheme: dark }'],
+    ['nested rule', 'div { & p { color: #000 } }'],
+    ['scope', '@scope (div) { p { color: #000 } }'],
+    ['animation', '@keyframes k { from { color: #000 } }'],
+  ])('does not claim to know the declared colors: %s', async (_why, css) => {
+    const dom = await snapshot(`<style>${css}</style><div><p>a</p></div>`);
+    expect(dom.frames[0]).not.toHaveProperty('colorsKnown');
+  });
+
+  it('colors are read though elements are named like what reads them', async () => {
+    const dom = await snapshot(`<img name="styleSheets"><img name="adoptedStyleSheets">
+      <style>p { color: #000 }</style><p id="p">a</p>`);
+    expect(byId(dom, 'p').declaresColor).toBe(true);
+  });
 });

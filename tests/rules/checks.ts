@@ -18,6 +18,22 @@ export interface Check {
 
 /** The checks that need a page at rest only; those that press keys or move time are listed with their rules. */
 export const CHECKS: Readonly<Record<string, Check>> = {
+  'COLOUR-FLIP': {
+    tests: ['10.5.1', '10.5.2', '10.5.3'],
+    reported: [
+      '10.5.1/failed-body-color.html',
+      '10.5.2/failed-background-alone.html',
+      {
+        example: '10.5.3/cantTell-no-color.html',
+        because: 'the picture may be a mere icon beside the text: a person sees what it covers',
+      },
+    ],
+    silent: [
+      '10.5.1/passed-inherited-background.html',
+      '10.5.2/passed-both.html',
+      '10.5.3/passed-fallback.html',
+    ],
+  },
   'SVG-PAIR': {
     tests: ['1.1.5', '1.2.4'],
     reported: [
