@@ -76,12 +76,11 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
-    const root = wire.nodes.length > 0 ? offset : null;
     assembly.frames.push({
       ...wire.frame,
       index,
       owner,
-      root,
+      root: wire.nodes.length > 0 ? offset : null,
       unreadable: null,
       ...(styleRules && { styleRules }),
       ...(colors.known && { colorsKnown: true }),
