@@ -53,7 +53,10 @@ function hasTextEffects(element: Element): boolean {
       style.filter === 'none' &&
       style.mixBlendMode === 'normal' &&
       style.getPropertyValue('mask-image') === 'none' &&
-      !style.backgroundClip.includes('text');
+      !style.backgroundClip.includes('text') &&
+      // What slides over its background as the page scrolls has no one contrast.
+      !style.backgroundAttachment.includes('fixed') &&
+      !/^(fixed|sticky)$/.test(style.position);
     if (!isPlain) return true;
   }
   const style = getComputedStyle(element);
