@@ -114,16 +114,16 @@ function textRects(element: Element): DOMRect[] | null {
     left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
-  const isOnTop = ({ x, y, width, height }: DOMRect) => {
-    const [hit] = (
-      root instanceof Document ? Document : ShadowRoot
-    ).prototype.elementsFromPoint.call(
-      root as Document & ShadowRoot,
-      x + width / 2,
-      y + height / 2,
-    );
-    return hit !== undefined && Node.prototype.contains.call(element, hit);
-  };
+  const isOnTop = ({ x, y, width, height }: DOMRect) =>
+    [0.1, 0.5, 0.9].every((share) => {
+      const hits = root instanceof Document ? Document.prototype : ShadowRoot.prototype;
+      const [hit] = hits.elementsFromPoint.call(
+        root as Document & ShadowRoot,
+        x + width * share,
+        y + height / 2,
+      );
+      return hit !== undefined && Node.prototype.contains.call(element, hit);
+    });
   return rects.length > 0 && rects.every((one) => isInside(one) && isOnTop(one)) ? rects : null;
 }
 

@@ -49,17 +49,21 @@ async function pixelsOf(picture: string): Promise<ImageData | undefined> {
 /** Null when what is behind moves, or when the text's own color is not among the pixels it paints. */
 function groundOf({ n, text, rects }: ShownText, shots: Shots): WireGround | null {
   const { texts, bare, later } = shots;
-  const [near, different, enough] = [16, 3, 50];
+  const [near, different, enough] = [8, 3, 50];
   const behind: { readonly luminance: number; readonly rgb: readonly number[] }[] = [];
-  let isPainted = false;
-  for (const at of placesIn(rects, bare)) {
-    const rgb = rgbAt(bare, at);
-    if (apart(rgbAt(later, at), rgb) > different) return null;
-    const painted = rgbAt(texts, at);
-    isPainted ||= apart(painted, rgb) > different && apart(painted, text) <= near;
-    behind.push({ luminance: luminanceOf(rgb), rgb });
+  for (const rect of rects) {
+    let isPainted = false;
+    for (const at of placesIn(rect, bare)) {
+      const rgb = rgbAt(bare, at);
+      if (apart(rgbAt(later, at), rgb) > different) return null;
+      const painted = rgbAt(texts, at);
+      isPainted ||= apart(painted, rgb) > different && apart(painted, text) <= near;
+      behind.push({ luminance: luminanceOf(rgb), rgb });
+    }
+    // Another color on one line alone (a first line, a veil) leaves the whole text unknown.
+    if (!isPainted) return null;
   }
-  if (!isPainted || behind.length < enough) return null;
+  if (behind.length < enough) return null;
   behind.sort((a, b) => a.luminance - b.luminance);
   const colors = Array.from({ length: 21 }, (_one, step) => {
     const place = Math.round(((behind.length - 1) * step) / 20);
@@ -68,15 +72,13 @@ function groundOf({ n, text, rects }: ShownText, shots: Shots): WireGround | nul
   return { n, text: hexOf(text), colors, pixels: behind.length };
 }
 
-/** Where the pixels of some lines stand in the data of a picture; of large texts, every second or third. */
-function* placesIn(rects: readonly DOMRect[], { width }: ImageData): Generator<number> {
+/** Where the pixels of a line stand in the data of a picture; of a large line, every second or third. */
+function* placesIn(line: DOMRect, { width }: ImageData): Generator<number> {
   const scale = width / innerWidth;
-  const area = rects.reduce((sum, one) => sum + one.width * one.height, 0) * scale * scale;
-  const stride = Math.max(1, Math.floor(Math.sqrt(area / 20_000)));
-  for (const { left, top, right, bottom } of rects)
-    for (let y = Math.ceil(top * scale); y < Math.floor(bottom * scale); y += stride)
-      for (let x = Math.ceil(left * scale); x < Math.floor(right * scale); x += stride)
-        yield (y * width + x) * 4;
+  const stride = Math.max(1, Math.floor(Math.sqrt((line.width * line.height) / 20_000) * scale));
+  for (let y = Math.ceil(line.top * scale); y < Math.floor(line.bottom * scale); y += stride)
+    for (let x = Math.ceil(line.left * scale); x < Math.floor(line.right * scale); x += stride)
+      yield (y * width + x) * 4;
 }
 
 function rgbAt({ data }: ImageData, at: number): [number, number, number] {
