@@ -1,7 +1,16 @@
-import { cantTell, definePageRule, passed, tidy, type DomView, type PageRule } from '#rule-kit';
+import {
+  cantTell,
+  definePageRule,
+  passed,
+  tidy,
+  type DomView,
+  type PageRule,
+  hasNativeControls,
+  players,
+  type Media,
+} from '#rule-kit';
 import type { Localized } from '#model';
 import { tracksOf } from './_question.ts';
-import { hasNativeControls, players, type Media } from './_shared.ts';
 
 /**
  * 4.11.1 to 4.11.3: the browser's own controls give every function within reach of keyboard and pointer, except

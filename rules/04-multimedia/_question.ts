@@ -8,8 +8,8 @@ import {
   passed,
   type DomView,
   type PageRule,
+  type Media,
 } from '#rule-kit';
-import type { Media } from './_shared.ts';
 
 /**
  * A test on media that only a person can answer. `targets` is what the test may apply to, so that none proves it

@@ -1,5 +1,11 @@
 import type { ElementNode, SourceFacts } from '#model';
-import { hasBackgroundImage, isScriptless, perPage, type DomView } from '#rule-kit';
+import {
+  hasBackgroundImage,
+  isAnimatedDrawing,
+  isScriptless,
+  perPage,
+  type DomView,
+} from '#rule-kit';
 
 /** Image files of one frame only; GIF, PNG, WebP, AVIF and SVG files may hold an animation. */
 const STILL = /^data:image\/(jpe?g|bmp)|\.(jpe?g|jfif|bmp|ico)$/iu;
@@ -26,11 +32,6 @@ function isGif({ tag, attributes }: ElementNode): boolean {
   const address = attributes['src'] ?? '';
   // The one-pixel GIF written in the page is a usual stand-in for an image that loads later.
   return tag === 'img' && /\.gif([?#]|$)/iu.test(address);
-}
-
-function isAnimatedDrawing(dom: DomView, element: ElementNode): boolean {
-  if (element.tag !== 'svg') return false;
-  return [...dom.descendantElements(element)].some(({ tag }) => /^animate|^set$/iu.test(tag));
 }
 
 /** Drawing surfaces and plugins: what they show is not in the page's markup. */

@@ -1,7 +1,7 @@
 import type { ElementNode } from '#model';
 import type { DomView } from './dom-view.ts';
-import { timeBasedMedia } from './media.ts';
 import { perPage } from './per-page.ts';
+import { timeMedia } from './time-media.ts';
 
 /** Parts of a page too large to be a player. */
 const WHOLE = /^(body|main|article|section|header|footer|nav|form)$/u;
@@ -31,7 +31,7 @@ function holdersOf(dom: DomView, media: ElementNode): ElementNode[] {
  */
 export function isInPlayer(dom: DomView, control: ElementNode): boolean {
   const owner = dom.element(dom.snapshot.frames[control.frame]?.owner ?? null);
-  if (owner && timeBasedMedia(dom).includes(owner)) return true;
+  if (timeMedia(dom).some(({ element }) => element === owner)) return true;
   let above = dom.parent(control);
   for (let step = 0; step < FAR && above && !WHOLE.test(above.tag); step++) {
     if (mediaHolders(dom).has(above)) return true;

@@ -6,10 +6,10 @@ import {
   DomView,
   hasScripts,
   isThirdParty,
-  nonTimeBasedMedia,
+  nonTimeMedia,
   pictures,
   styleSheets,
-  timeBasedMedia,
+  timeMedia,
 } from '#rule-kit';
 import { listen, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
@@ -23,11 +23,14 @@ const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>
 <svg id="icon" width="20" height="20"><path d="M0 0h9v9z"/></svg>
 <svg id="chart" width="300" height="200"><path d="M0 0h9v9z"/></svg>
 <svg id="linked" width="20" height="20"><a href="/a"><path d="M0 0h9v9z"/></a></svg>
-<svg id="cartoon" width="20" height="20"><rect width="9" height="9"><animate attributeName="x" dur="9s" to="9"/></rect></svg>
+<svg id="spinner" width="20" height="20"><rect width="9" height="9"><animate attributeName="x" dur="9s" to="9"/></rect></svg>
+<svg id="cartoon" width="200" height="200"><rect width="9" height="9"><animate attributeName="x" dur="9s" to="9"/></rect></svg>
 <canvas id="canvas"></canvas>
 <video id="empty" controls></video><video id="film" controls><source src="film.mp4"></video>
 <a id="podcast" href="/a.mp3?dl=1">Écouter</a><a id="page" href="/mp3.html">Lire</a>
+<div hidden><a id="hidden" href="/b.mp4">Voir</a></div><div id="consent" videoid="x"></div>
 <iframe id="player" title="Film" data-src="https://www.youtube.com/embed/x"></iframe>
+<iframe id="unknown" title="Film" data-src="https://films.example/player/3"></iframe>
 <iframe id="near" title="Près" src="/cadre"></iframe><iframe id="far" title="Loin" src="FAR/cadre"></iframe>
 <script type="application/json">{}</script>
 </body></html>`;
@@ -77,17 +80,27 @@ describe('media of a page', () => {
       'icon',
       'chart',
       'linked',
+      'spinner',
       'cartoon',
       'canvas',
     ]);
   });
 
   it('lists time-based media: sources, players, files, animated drawings', () => {
-    expect(ids(timeBasedMedia(dom))).toEqual(['cartoon', 'canvas', 'film', 'podcast', 'player']);
+    expect(ids(timeMedia(dom).map(({ element }) => element))).toEqual([
+      'cartoon',
+      'canvas',
+      'film',
+      'podcast',
+      'hidden',
+      'consent',
+      'player',
+      'unknown',
+    ]);
   });
 
-  it('lists non-time-based media: surfaces, large or interactive drawings', () => {
-    expect(ids(nonTimeBasedMedia(dom))).toEqual(['chart', 'linked', 'cartoon', 'canvas']);
+  it('lists non-time-based media: surfaces, drawings one acts upon, never still ones', () => {
+    expect(ids(nonTimeMedia(dom).map(({ element }) => element))).toEqual(['linked', 'canvas']);
   });
 
   it('tells style sheets, code and documents of other sites', () => {

@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { defineMediaQuestion, transcriptNear } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.1.1: a sound without picture and its transcript. Only media known to be sound are asked about. */
 export default defineMediaQuestion({

@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { defineMediaQuestion, descriptionNear, transcriptNear } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.1.2: a picture without sound; whether there is a sound cannot be heard from here. */
 export default defineMediaQuestion({

@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { defineMediaQuestion, descriptionNear, transcriptNear } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.1.3: picture and sound together; a transcript or an audio description answers it. */
 export default defineMediaQuestion({

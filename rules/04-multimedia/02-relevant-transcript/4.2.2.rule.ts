@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { defineMediaQuestion, descriptionNear, transcriptNear } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.2.2: asked where a text announces a transcript or a description; its content is a person’s to weigh. */
 export default defineMediaQuestion({

@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { captionsNear, defineMediaQuestion, tracksOf } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.3.1: captions may be burnt in or added by the player, so a missing track is only a question. */
 export default defineMediaQuestion({

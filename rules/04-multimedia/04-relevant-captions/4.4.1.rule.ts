@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { captionsNear, defineMediaQuestion, tracksOf } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.4.1: asked where captions were found; they are watched by a person. */
 export default defineMediaQuestion({

@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { defineMediaQuestion, descriptionNear, tracksOf } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.5.1: a transcript does not answer this one. */
 export default defineMediaQuestion({

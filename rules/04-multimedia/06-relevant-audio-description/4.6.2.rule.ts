@@ -1,5 +1,5 @@
+import { timeMedia } from '#rule-kit';
 import { defineMediaQuestion, descriptionNear, tracksOf } from '../_question.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.6.2: asked where an audio description was found. */
 export default defineMediaQuestion({

@@ -1,6 +1,5 @@
-import type { DomView } from '#rule-kit';
+import { timeMedia, type DomView, type Media } from '#rule-kit';
 import { defineMediaQuestion, textAround } from '../_question.ts';
-import { timeMedia, type Media } from '../_shared.ts';
 
 /**
  * 4.7.1: the text around a media that lets one know which it is. On a page that shows no text at all nothing

@@ -1,5 +1,5 @@
+import { nonTimeMedia } from '#rule-kit';
 import { defineMediaQuestion, textAround } from '../_question.ts';
-import { nonTimeMedia } from '../_non-time.ts';
 
 /** 4.8.1: plug-in content, interactive drawings and maps, and the link to their alternative. */
 export default defineMediaQuestion({

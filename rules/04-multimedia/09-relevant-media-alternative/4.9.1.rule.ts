@@ -1,5 +1,5 @@
+import { nonTimeMedia } from '#rule-kit';
 import { defineMediaQuestion } from '../_question.ts';
-import { nonTimeMedia } from '../_non-time.ts';
 
 /** 4.9.1: whether an alternative exists is found in 4.8.1; no question of its own. */
 export default defineMediaQuestion({

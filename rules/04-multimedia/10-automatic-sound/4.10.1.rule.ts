@@ -8,8 +8,8 @@ import {
   tidy,
   type DomView,
   runsNoScript,
+  sourcesOf,
 } from '#rule-kit';
-import { sourcesOf } from '../_shared.ts';
 
 const CONTROL =
   /\b(pause|stop|arr[eê]ter|son|sound|mute|muet|silence|couper|volume|lecture|d[eé]sactiver)\b/iu;

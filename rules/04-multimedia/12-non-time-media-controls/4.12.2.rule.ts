@@ -1,5 +1,5 @@
+import { nonTimeMedia } from '#rule-kit';
 import { defineMediaQuestion } from '../_question.ts';
-import { nonTimeMedia } from '../_non-time.ts';
 
 /** 4.12.2: what a drawing or a plug-in reacts to cannot be told from its markup. */
 export default defineMediaQuestion({

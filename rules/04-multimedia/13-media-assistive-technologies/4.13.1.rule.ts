@@ -8,9 +8,11 @@ import {
   tidy,
   type DomView,
   isInPlayer,
+  nonTimeMedia,
+  timeMedia,
+  hasNativeControls,
+  type Media,
 } from '#rule-kit';
-import { nonTimeMedia } from '../_non-time.ts';
-import { timeMedia, hasNativeControls, type Media } from '../_shared.ts';
 
 const FLASH = /flash|\.swf(\?|$)/iu;
 

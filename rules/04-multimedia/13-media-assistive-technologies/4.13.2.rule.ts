@@ -1,6 +1,5 @@
+import { nonTimeMedia, timeMedia } from '#rule-kit';
 import { defineMediaQuestion } from '../_question.ts';
-import { nonTimeMedia } from '../_non-time.ts';
-import { timeMedia } from '../_shared.ts';
 
 /** 4.13.2: where the alternative of a media stands; which media have one is found in 4.1 and 4.8. */
 export default defineMediaQuestion({

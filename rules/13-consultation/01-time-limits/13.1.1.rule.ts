@@ -3,6 +3,7 @@ import {
   cantTell,
   definePageRule,
   failed,
+  isAnimatedDrawing,
   isScriptless,
   passed,
   proposed,
@@ -74,9 +75,9 @@ export default definePageRule({
 
 /** The elements the test names, where they can change by themselves. */
 function changing(dom: DomView): ElementNode[] {
-  return dom.byTag('object', 'embed', 'canvas', 'svg').filter((element) => {
-    if (!element.rendered) return false;
-    if (element.tag !== 'svg') return true;
-    return [...dom.descendantElements(element)].some(({ tag }) => /^animate|^set$/iu.test(tag));
-  });
+  return dom
+    .byTag('object', 'embed', 'canvas', 'svg')
+    .filter(
+      (element) => element.rendered && (element.tag !== 'svg' || isAnimatedDrawing(dom, element)),
+    );
 }

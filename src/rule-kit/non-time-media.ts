@@ -1,7 +1,10 @@
 import type { ElementNode } from '#model';
-import { perPage, tidy, type DomView, handlersOf, hasScripts } from '#rule-kit';
-import { isInteractiveService } from './_hosts.ts';
-import { timeMedia, type Media } from './_shared.ts';
+import { handlersOf, hasScripts } from './authored.ts';
+import type { DomView } from './dom-view.ts';
+import { isInteractiveService } from './media-hosts.ts';
+import { tidy } from './names.ts';
+import { perPage } from './per-page.ts';
+import { timeMedia, type Media } from './time-media.ts';
 
 const MAP_CLASS =
   /\b(leaflet-container|ol-viewport|maplibregl-map|mapboxgl-map|gm-style|tac_googlemaps|googlemaps\w*)\b/u;

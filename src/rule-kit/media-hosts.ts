@@ -36,6 +36,14 @@ export function isAudioPlayer(url: string): boolean {
   return AUDIO_PLAYERS.some((pattern) => pattern.test(url));
 }
 
+const PLAYER_WORDS =
+  /player|podcast|vid[eé]o|audio|youtu|dailymotion|vimeo|peertube|\barte\.tv|\bina\.fr|soundcloud|ausha|acast|spotify|deezer|wistia|twitch|tiktok/iu;
+
+/** An address whose host or path speaks of sound or film: no known player, yet nothing proves that it is none. */
+export function maybePlayer(url: string): boolean {
+  return PLAYER_WORDS.test(url.replace(/[?#].*$/u, ''));
+}
+
 /** Still picture of a video host: a click usually loads its player. */
 export function isThumbnail(url: string): boolean {
   return THUMBNAILS.test(url);
@@ -52,7 +60,7 @@ export function isInteractiveService(url: string): boolean {
 }
 
 const AUDIO_FILE = /\.(mp3|ogg|oga|opus|wav|m4a|aac|flac|wma|mid)$/iu;
-const VIDEO_FILE = /\.(mp4|m4v|webm|ogv|mov|avi|mkv|wmv|flv|f4v|mpe?g|3gp|m3u8|mpd)$/iu;
+const VIDEO_FILE = /\.(mp4|m4v|webm|ogv|mov|avi|mkv|wmv|flv|f4v|mpe?g|3gp|m3u8|mpd|swf)$/iu;
 
 /** What the end of an address says of a file; undefined when it is no media file. */
 export function mediaFile(url: string): 'audio' | 'video' | undefined {

@@ -1,6 +1,17 @@
 import type { ElementNode } from '#model';
-import { hasScripts, perPage, tidy, type DomView } from '#rule-kit';
-import { isAudioPlayer, isThumbnail, isVideoPlayer, isWatchPage, mediaFile } from './_hosts.ts';
+import { hasScripts } from './authored.ts';
+import type { DomView } from './dom-view.ts';
+import {
+  isAudioPlayer,
+  isThumbnail,
+  isVideoPlayer,
+  isWatchPage,
+  maybePlayer,
+  mediaFile,
+} from './media-hosts.ts';
+import { tidy } from './names.ts';
+import { perPage } from './per-page.ts';
+import { isAnimatedDrawing } from './pictures.ts';
 
 export interface Media {
   readonly element: ElementNode;
@@ -14,7 +25,7 @@ export interface Media {
 
 /**
  * Every time-based media of the page, as far as markup shows: an empty list is the proof that tests on media do
- * not apply. Hidden players count, since a click may show them. Source: RGAA glossary, « Média temporel ».
+ * not apply. What is hidden counts, since a click may show it. Source: RGAA glossary, « Média temporel ».
  */
 export const timeMedia = perPage((dom: DomView): readonly Media[] => {
   const all = dom.elements().flatMap((element) => toMedia(dom, element) ?? []);
@@ -73,7 +84,10 @@ function native(dom: DomView, element: ElementNode): Found {
 }
 
 function frame(element: ElementNode): Found {
-  const url = urlIn(element, (value) => isVideoPlayer(value) || isAudioPlayer(value));
+  const { attributes } = element;
+  const url =
+    urlIn(element, (value) => isVideoPlayer(value) || isAudioPlayer(value)) ??
+    [attributes['src'], attributes['data-src']].find((value) => maybePlayer(value ?? ''));
   return url === undefined
     ? undefined
     : media(element, 'frame', { isAudio: isAudioPlayer(url), url });
@@ -95,24 +109,20 @@ function plugin(dom: DomView, element: ElementNode): Found {
   return media(element, 'plugin', { isAudio, url });
 }
 
-const ANIMATION = new Set(['animate', 'animateTransform', 'animateMotion', 'set']);
-
 /** Drawings large enough to be watched: animated `svg`, and any `canvas`, whose content cannot be read. */
 function drawing(dom: DomView, element: ElementNode): Found {
   const { box, tag } = element;
   if (!box || box[2] <= 64 || box[3] <= 64) return undefined;
-  const moves =
-    tag === 'canvas' || [...dom.descendantElements(element)].some((one) => ANIMATION.has(one.tag));
+  const moves = tag === 'canvas' || isAnimatedDrawing(dom, element);
   return moves ? media(element, 'drawing', { isAudio: false, url: '' }) : undefined;
 }
 
 function link(dom: DomView, element: ElementNode): Found {
-  const { attributes, exposed } = element;
+  const { attributes } = element;
   const url = tidy(attributes['href']);
   const type = /^(audio|video)\//u.exec(attributes['type'] ?? '')?.[1];
   const file = mediaFile(url) ?? type;
-  if (file !== undefined && exposed)
-    return media(element, 'link', { isAudio: file === 'audio', url });
+  if (file !== undefined) return media(element, 'link', { isAudio: file === 'audio', url });
   const hasPicture = [...dom.descendantElements(element)].some(({ tag }) => tag === 'img');
   return isWatchPage(url) && hasPicture
     ? media(element, 'facade', { isAudio: false, url })
@@ -131,7 +141,9 @@ const OUTSIDE = new Set([
   'base',
 ]);
 const FACADE_TAG =
-  /^(lite-(youtube|vimeo)|(youtube|vimeo|spotify|dailymotion)-(video|audio|player))$/u;
+  /^(lite-(youtube|vimeo).*|(youtube|vimeo|spotify|dailymotion)-(video|audio|player).*)$/u;
+/** Where consent managers and lazy players keep the film to load. */
+const FACADE_ATTRIBUTES = ['videoid', 'data-video-id', 'data-youtube-id'];
 const FACADE_CLASS =
   /\b(youtube|vimeo|dailymotion|soundcloud|spotify|peertube|arte|ausha|acast)[-_]?player\b/iu;
 
@@ -139,8 +151,11 @@ const FACADE_CLASS =
 function facade(element: ElementNode): Found {
   if (OUTSIDE.has(element.tag)) return undefined;
   const url = urlIn(element, (v) => isVideoPlayer(v) || isAudioPlayer(v) || isThumbnail(v));
+  const { tag, attributes } = element;
   const isFacade =
-    FACADE_TAG.test(element.tag) || FACADE_CLASS.test(element.attributes['class'] ?? '');
+    FACADE_TAG.test(tag) ||
+    FACADE_CLASS.test(attributes['class'] ?? '') ||
+    FACADE_ATTRIBUTES.some((name) => name in attributes);
   if (url === undefined && !isFacade) return undefined;
   return media(element, 'facade', {
     isAudio: url !== undefined && isAudioPlayer(url),
