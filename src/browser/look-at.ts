@@ -1,10 +1,11 @@
 import type { PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
 import { collectPixels } from './collect-pixels.ts';
+import { collectRendered } from './probes/render.ts';
 import type { StepClock } from './step-clock.ts';
 import type { Worlds } from './worlds.ts';
 
-const STEP_MS = { pixels: 10_000, crops: 8000 };
+const STEP_MS = { pixels: 10_000, crops: 8000, rendered: 8000 };
 
 /** Evidence of a page, and the pictures it names. */
 export interface Seen {
@@ -13,8 +14,8 @@ export interface Seen {
 }
 
 /**
- * Looks at the painted page: pixels behind texts, then pictures of what must be seen to be judged. Last, as it
- * scrolls the page. A page that cannot be looked at is still whole, only less is known of it.
+ * Looks at the painted page: pixels behind texts, pictures of what must be seen to be judged, then the page in
+ * other sizes. Last, as it scrolls and resizes the page. A page that cannot be looked at is still whole, only less is known of it.
  */
 export async function lookAt(
   page: PageEvidence,
@@ -27,10 +28,14 @@ export async function lookAt(
   const crops = dom?.ok
     ? await step('crops', STEP_MS.crops, () => collectCrops(worlds, dom.value, witness))
     : undefined;
+  const rendered = dom?.ok
+    ? await step('rendered', STEP_MS.rendered, () => collectRendered(worlds))
+    : undefined;
   const evidence = {
     ...page.evidence,
     // What these leave out is a question for a person as before: a failure here is no gap in the evidence.
     ...(pixels.ok && { pixels }),
+    ...(rendered?.ok && { rendered }),
     ...(crops?.ok && { crops: { ok: true, value: crops.value.facts } as const }),
   };
   const pictures = crops?.ok ? crops.value.pictures : new Map<string, Uint8Array>();

@@ -1,6 +1,7 @@
 import type { LinkedDocument } from './documents.ts';
 import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
+import type { RenderedFacts } from './rendered.ts';
 import type { Impact, JsonObject } from './outcome.ts';
 
 /** Format of stored evidence; `evaluate` refuses one it does not know. */
@@ -99,6 +100,8 @@ export interface Evidence {
   readonly crops: CropFacts;
   /** Not taken by quick audits. */
   readonly pixels: PixelFacts;
+  /** Not taken by quick audits. */
+  readonly rendered: RenderedFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
 }

@@ -10,6 +10,7 @@ export * from './pixels.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';
 export * from './readings.ts';
+export * from './rendered.ts';
 export * from './run-info.ts';
 export * from './run-verdicts.ts';
 export * from './verdict.ts';

@@ -126,7 +126,9 @@ async function see(
     timeoutMs: 20_000,
     axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
     settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
-    looks: rules.some(({ head }) => head.uses?.includes('pixels')),
+    looks: rules.some(({ head }) =>
+      head.uses?.some((key) => key === 'pixels' || key === 'rendered'),
+    ),
   });
   if (result.kind === 'failed')
     throw new Error(

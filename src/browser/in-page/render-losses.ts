@@ -1,0 +1,129 @@
+/*
+ * Runs inside the page, in the isolated world where its display at rest was remembered: what a variant hides,
+ * covers or pushes out of the window.
+ */
+import type { TextLoss, VariantFacts, WideContent } from '#model';
+import type { Region, regionInside as RegionInside } from './clip-regions.ts';
+import type { isDisplayed as IsDisplayed, RenderState, RenderWorld } from './renderings.ts';
+import type {
+  overlaps as Overlaps,
+  textLines as TextLines,
+  TextLines as Lines,
+} from './text-lines.ts';
+
+declare const regionInside: typeof RegionInside;
+declare const textLines: typeof TextLines;
+declare const overlaps: typeof Overlaps;
+declare const isDisplayed: typeof IsDisplayed;
+
+/** Entry: the differences with the display at rest, as JSON. At most `max` of each kind are told. */
+export function renderLosses(max: number): string {
+  const { rgaaRenders: state, rgaaElements: index } = globalThis as unknown as RenderWorld;
+  const known = new Map<Element, Region>();
+  const now = new Map<number, Lines>();
+  let appeared = 0;
+  for (const [n, element] of state.owners) {
+    const lines = isDisplayed(element, false) ? textLines(element, known) : null;
+    if (lines) now.set(n, lines);
+    if (lines && !state.displayed.has(n) && isDisplayed(element, true)) appeared += 1;
+  }
+  const losses = [...hiddenTexts(state, now, index), ...newOverlaps(state, now)];
+  const wide = wideContents(state, now, known);
+  const left = Math.max(0, losses.length - max) + Math.max(0, wide.length - max);
+  const facts: VariantFacts = {
+    ...{ window: innerWidth, content: document.documentElement.scrollWidth },
+    scrolls: pageScrolls(),
+    ...{ losses: losses.slice(0, max), wide: wide.slice(0, max), appeared },
+    ...(left > 0 && { left }),
+  };
+  return JSON.stringify(facts);
+}
+
+function hiddenTexts(
+  { base, owners }: RenderState,
+  now: ReadonlyMap<number, Lines>,
+  index: ReadonlyMap<Node, number>,
+): TextLoss[] {
+  const losses: TextLoss[] = [];
+  let words: string | undefined;
+  const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+  for (const [node, before] of base) {
+    const isWhole = before.whole === before.lines;
+    // A text of which no line was whole, but each could be guessed, was meant to be read.
+    const isMaimed = before.whole === 0 && before.out === 0 && before.y > 0.2 && before.y < 0.7;
+    if (!isWhole && !isMaimed) continue;
+    const lines = now.get(node);
+    if (!lines) {
+      if (!isWhole) continue;
+      words ??= tidy(document.body.innerText);
+      const elsewhere = words.includes(tidy(owners.get(node)?.textContent ?? ''));
+      losses.push({ node, kind: 'gone', ...(elsewhere && { elsewhere }) });
+    } else if (lines.whole < lines.lines) losses.push(cutText(node, lines, isMaimed, index));
+  }
+  return losses;
+}
+
+function cutText(
+  node: number,
+  { lines, whole, out, x, y, by, ellipsis }: Lines,
+  already: boolean,
+  index: ReadonlyMap<Node, number>,
+): TextLoss {
+  const holder = by && index.get(by);
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return {
+    ...{ node, kind: out === lines ? 'out' : 'cut', lines, whole, x: round(x), y: round(y) },
+    ...(typeof holder === 'number' && { by: holder }),
+    ...(ellipsis && { ellipsis }),
+    ...(already && { already }),
+  };
+}
+
+function newOverlaps(state: RenderState, now: ReadonlyMap<number, Lines>): TextLoss[] {
+  const losses: TextLoss[] = [];
+  for (const pair of overlaps(now)) {
+    if (state.overlapped.has(pair)) continue;
+    const [node = 0, by = 0] = pair.split(' ').map(Number);
+    if (state.base.has(node) && state.base.has(by)) losses.push({ node, kind: 'overlapped', by });
+  }
+  return losses;
+}
+
+function wideContents(
+  { inside, fields }: RenderState,
+  now: ReadonlyMap<number, Lines>,
+  known: Map<Element, Region>,
+): WideContent[] {
+  const wide: WideContent[] = [];
+  for (const node of inside) {
+    const field = fields.get(node);
+    const seen = [...(now.get(node)?.seen ?? [])];
+    if (field && isDisplayed(field, true)) {
+      const box = Element.prototype.getBoundingClientRect.call(field);
+      const { shown } = regionInside(field.parentElement ?? document.body, known);
+      const right = Math.min(box.right, shown.right);
+      if (right > box.left) seen.push(new DOMRect(box.left, box.top, right - box.left, box.height));
+    }
+    const [far] = [...seen].sort((a, b) => b.right - a.right);
+    if (far && far.right > innerWidth + 2)
+      wide.push({ node, left: Math.round(far.left), right: Math.round(far.right) });
+  }
+  return wide;
+}
+
+/** The window takes the `overflow` of the root, or else of the body. */
+function pageScrolls(): boolean {
+  const root = getComputedStyle(document.documentElement).overflowX;
+  const own = root === 'visible' ? getComputedStyle(document.body).overflowX : root;
+  return !/hidden|clip/.test(own);
+}
+
+/** All of the above, in the order in which the page receives them. */
+export const LOSS_FUNCTIONS = [
+  renderLosses,
+  hiddenTexts,
+  cutText,
+  newOverlaps,
+  wideContents,
+  pageScrolls,
+] as const;

@@ -1,0 +1,188 @@
+/*
+ * Runs inside the page, in the isolated world that holds the snapshot's element index: renders the page in
+ * other conditions, with style sheets and animations of ours that leave no trace once they are taken away.
+ */
+import type { Variant } from '#model';
+import type { Region } from './clip-regions.ts';
+import type {
+  overlaps as Overlaps,
+  textLines as TextLines,
+  TextLines as Lines,
+} from './text-lines.ts';
+
+declare const textLines: typeof TextLines;
+declare const overlaps: typeof Overlaps;
+
+export interface RenderLimits {
+  readonly maxTexts: number;
+}
+
+/** What to render, null for the page at rest; the time given to a page that lays itself out anew. */
+export interface RenderStep {
+  readonly variant: Variant | null;
+  readonly waitMs: number;
+}
+
+export interface RenderBase {
+  readonly window: number;
+  readonly content: number;
+  readonly height: number;
+  readonly texts: number;
+  readonly left: number;
+}
+
+export interface RenderState {
+  /** Elements that own a text with letters, by node, and fields. */
+  readonly owners: ReadonlyMap<number, Element>;
+  readonly fields: ReadonlyMap<number, Element>;
+  readonly elements: readonly Element[];
+  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly still: CSSStyleSheet;
+  readonly spaced: CSSStyleSheet;
+  readonly scroll: readonly [number, number];
+  animations: Animation[];
+  /** At rest: what was displayed, whole texts, texts over each other, right edges of fields. */
+  displayed: ReadonlySet<number>;
+  base: ReadonlyMap<number, Lines>;
+  overlapped: ReadonlySet<string>;
+  inside: ReadonlySet<number>;
+}
+
+export interface RenderWorld {
+  readonly rgaaElements: Map<Node, number>;
+  rgaaRenders: RenderState;
+}
+
+/** Entry: remembers how the page is displayed at rest. */
+export async function openRenders({ maxTexts }: RenderLimits): Promise<string> {
+  const world = globalThis as unknown as RenderWorld;
+  const state = renderState(world.rgaaElements, maxTexts);
+  world.rgaaRenders = state;
+  scrollTo({ left: 0, top: 0, behavior: 'instant' });
+  await setVariant({ variant: null, waitMs: 0 });
+  const known = new Map<Element, Region>();
+  const base = new Map<number, Lines>();
+  const displayed = new Set<number>();
+  const inside = new Set<number>();
+  const isInside = ({ left, right }: DOMRect) => left >= -1 && right <= innerWidth + 1;
+  for (const [n, element] of state.owners) {
+    const lines = isDisplayed(element, true) ? textLines(element, known) : null;
+    if (!lines) continue;
+    displayed.add(n);
+    base.set(n, lines);
+    if (lines.seen.every(isInside)) inside.add(n);
+  }
+  for (const [n, element] of state.fields)
+    if (isDisplayed(element, true) && isInside(element.getBoundingClientRect())) inside.add(n);
+  Object.assign(state, { base, displayed, inside, overlapped: overlaps(base) });
+  const left = Math.max(0, state.owners.size - maxTexts);
+  const { scrollWidth } = document.documentElement;
+  const told: RenderBase = {
+    ...{ window: innerWidth, height: innerHeight, content: scrollWidth },
+    ...{ texts: base.size, left },
+  };
+  return JSON.stringify(told);
+}
+
+function renderState(index: ReadonlyMap<Node, number>, maxTexts: number): RenderState {
+  const owners = new Map<number, Element>();
+  const fields = new Map<number, Element>();
+  const elements: Element[] = [];
+  const roots = new Set<Document | ShadowRoot>([document]);
+  for (const [node, n] of index) {
+    if (!(node instanceof HTMLElement) || !node.isConnected) continue;
+    const root = Node.prototype.getRootNode.call(node);
+    if (root instanceof ShadowRoot) roots.add(root);
+    elements.push(node);
+    if (/^(input|select|textarea|button)$/.test(node.localName)) fields.set(n, node);
+    if (ownsText(node) && owners.size < maxTexts) owners.set(n, node);
+  }
+  const sheet = (css: string) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(css);
+    return made;
+  };
+  // Values of RGAA 10.12.1.
+  const spaced = sheet(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+  const still = sheet(`*, *::before, *::after { transition: none !important;
+    animation-play-state: paused !important; scroll-behavior: auto !important; }`);
+  const empty = { displayed: new Set<number>(), base: new Map<number, Lines>() };
+  return {
+    ...{ owners, fields, elements, roots: [...roots], still, spaced, animations: [] },
+    ...{ ...empty, overlapped: new Set<string>(), inside: new Set<number>() },
+    scroll: [scrollX, scrollY],
+  };
+}
+
+function ownsText(element: HTMLElement): boolean {
+  if (/^(script|style|noscript|template|title|option|textarea)$/.test(element.localName))
+    return false;
+  for (const node of Reflect.get(Node.prototype, 'childNodes', element) as NodeList)
+    if (node instanceof Text && /[\p{L}\p{N}]/u.test(node.data)) return true;
+  return false;
+}
+
+/** Has a box and is visible. Transparency hides at rest; in a variant it may be a movement that we stopped. */
+export function isDisplayed(element: Element, opaque: boolean): boolean {
+  const options = { visibilityProperty: true, opacityProperty: opaque };
+  return Element.prototype.checkVisibility.call(element, options);
+}
+
+/** Entry: applies what a variant changes inside the page, or takes all of it away. */
+export async function setVariant({ variant, waitMs }: RenderStep): Promise<void> {
+  const state = (globalThis as unknown as RenderWorld).rgaaRenders;
+  for (const one of state.animations.splice(0)) one.cancel();
+  useSheets(state, variant === 'spacing' ? [state.still, state.spaced] : [state.still]);
+  if (variant === 'text-200') state.animations = doubledTexts(state.elements);
+  await new Promise((resolve) => setTimeout(resolve, waitMs));
+  const pause = new Promise((resolve) => setTimeout(resolve, 150));
+  const frame = new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(resolve)),
+  );
+  await Promise.race([frame, pause]);
+}
+
+function useSheets({ roots, still, spaced }: RenderState, wanted: readonly CSSStyleSheet[]): void {
+  for (const root of roots) {
+    const others = [...root.adoptedStyleSheets].filter((one) => one !== still && one !== spaced);
+    root.adoptedStyleSheets = [...others, ...wanted];
+  }
+}
+
+/** Doubles sizes and fixed line heights, as a browser's text-only zoom does, without touching an attribute. */
+function doubledTexts(elements: readonly Element[]): Animation[] {
+  const wanted = elements
+    .filter((element) => isDisplayed(element, false))
+    .map((element) => {
+      const { fontSize, lineHeight } = getComputedStyle(element);
+      const double = (value: string) => `${Number.parseFloat(value) * 2}px`;
+      const frame: Keyframe = { fontSize: double(fontSize) };
+      if (lineHeight.endsWith('px')) frame['lineHeight'] = double(lineHeight);
+      return { element, frame };
+    });
+  return wanted.map(({ element, frame }) =>
+    Element.prototype.animate.call(element, [frame, frame], { duration: 1, fill: 'both' }),
+  );
+}
+
+/** Entry: leaves the page as it was. */
+export async function closeRenders(): Promise<void> {
+  const state = (globalThis as unknown as RenderWorld).rgaaRenders;
+  await setVariant({ variant: null, waitMs: 0 });
+  useSheets(state, []);
+  const [left, top] = state.scroll;
+  scrollTo({ left, top, behavior: 'instant' });
+}
+
+/** All of the above, in the order in which the page receives them. */
+export const RENDER_FUNCTIONS = [
+  openRenders,
+  renderState,
+  ownsText,
+  isDisplayed,
+  setVariant,
+  useSheets,
+  doubledTexts,
+  closeRenders,
+] as const;

@@ -1,0 +1,104 @@
+import { VARIANTS, type RenderedFacts, type Variant, type VariantFacts } from '#model';
+import { REGION_FUNCTIONS } from '../in-page/clip-regions.ts';
+import { LOSS_FUNCTIONS } from '../in-page/render-losses.ts';
+import { RENDER_FUNCTIONS, type RenderBase, type RenderStep } from '../in-page/renderings.ts';
+import { LINE_FUNCTIONS } from '../in-page/text-lines.ts';
+import { callInPage, evaluateIn, type FrameWorld, type Worlds } from '../worlds.ts';
+
+const MAX_TEXTS = 3000;
+/** Losses told per variant. */
+const MAX_TOLD = 60;
+/** No rendering is begun after this. */
+const TIME_MS = 5000;
+const EXCHANGE_MS = 3000;
+/** For a page that lays itself out anew when its window changes. */
+const RELAYOUT_MS = 250;
+const FUNCTIONS = [...REGION_FUNCTIONS, ...LINE_FUNCTIONS, ...RENDER_FUNCTIONS, ...LOSS_FUNCTIONS];
+
+interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+type Ask = (entry: string, given: unknown) => Promise<unknown>;
+
+/**
+ * Renders the page again in each variant and tells what is lost against its display at rest. What was lost is
+ * looked for in a second rendering. The page is left at its size and place; it is not loaded again. Facts that
+ * there was no time for are left out.
+ */
+export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> {
+  const [main] = open;
+  if (!main) throw new Error('the page has no document');
+  const deadline = performance.now() + TIME_MS;
+  const ask: Ask = (entry, given) =>
+    evaluateIn(main, callInPage(FUNCTIONS, entry, given), EXCHANGE_MS, 'renderings');
+  const base = JSON.parse(String(await ask('openRenders', { maxTexts: MAX_TEXTS }))) as RenderBase;
+  const full: Window = { width: base.window, height: base.height, scale: 1 };
+  try {
+    const variants = await renderAll(main, ask, full, deadline);
+    const { window, content, texts, left } = base;
+    return { window, content, texts, ...(left > 0 && { left }), variants };
+  } finally {
+    await resize(main, full);
+    await ask('closeRenders', null);
+  }
+}
+
+async function renderAll(
+  main: FrameWorld,
+  ask: Ask,
+  full: Window,
+  deadline: number,
+): Promise<RenderedFacts['variants']> {
+  const variants: { [V in Variant]?: VariantFacts } = {};
+  const render = async (variant: Variant): Promise<VariantFacts> => {
+    const window = windowOf(variant, full);
+    await resize(main, window);
+    const step: RenderStep = { variant, waitMs: window === full ? 0 : RELAYOUT_MS };
+    await ask('setVariant', step);
+    return JSON.parse(String(await ask('renderLosses', MAX_TOLD))) as VariantFacts;
+  };
+  try {
+    for (const variant of VARIANTS)
+      if (performance.now() < deadline) variants[variant] = await render(variant);
+    for (const variant of VARIANTS) {
+      const first = variants[variant];
+      const isClean = !first || first.losses.length + first.wide.length === 0;
+      if (!isClean && performance.now() < deadline)
+        variants[variant] = confirmed(first, await render(variant));
+    }
+  } catch {
+    // The page went elsewhere or stopped answering: what was seen before is still of it.
+  }
+  return variants;
+}
+
+function windowOf(variant: Variant, full: Window): Window {
+  const { width, height } = full;
+  if (variant === 'narrow') return { width: 320, height, scale: 1 };
+  if (variant !== 'zoom-200') return full;
+  return { width: Math.round(width / 2), height: Math.round(height / 2), scale: 2 };
+}
+
+async function resize({ session }: FrameWorld, { width, height, scale }: Window): Promise<void> {
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...{ width, height, deviceScaleFactor: scale, mobile: false },
+  });
+}
+
+/** What was seen first, each fact marked where the second rendering shows it too. */
+function confirmed(first: VariantFacts, again: VariantFacts): VariantFacts {
+  const lost = new Set(again.losses.map(({ node, kind }) => `${kind} ${node}`));
+  const wide = new Set(again.wide.map(({ node }) => node));
+  const twice = { twice: true } as const;
+  return {
+    ...first,
+    losses: first.losses.map((one) => ({
+      ...one,
+      ...(lost.has(`${one.kind} ${one.node}`) && twice),
+    })),
+    wide: first.wide.map((one) => ({ ...one, ...(wide.has(one.node) && twice) })),
+  };
+}

@@ -1,0 +1,70 @@
+import type { NodeIndex } from './dom.ts';
+
+/**
+ * How the page is rendered again: text spacing of RGAA 10.12.1; size of all texts doubled; browser zoom at
+ * 200 %, which halves the window; a window 320 CSS px wide.
+ */
+export const VARIANTS = ['spacing', 'text-200', 'zoom-200', 'narrow'] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** A text that was whole on the screen at rest, and is not in a variant. */
+export interface TextLoss {
+  /** The element that owns the text. */
+  readonly node: NodeIndex;
+  /**
+   * `cut`: part of it is hidden by an `overflow` that does not scroll; `out`: all of it is; `gone`: it is no
+   * longer displayed; `overlapped`: another text lies over it.
+   */
+  readonly kind: 'cut' | 'out' | 'gone' | 'overlapped';
+  /** The element whose `overflow` hides it, or whose text lies over it. */
+  readonly by?: NodeIndex;
+  /** Widest part hidden of a line, in CSS pixels. */
+  readonly x?: number;
+  /** Greatest share hidden of the height of a line, 0 to 1. */
+  readonly y?: number;
+  /** Lines of the text, and those of them that nothing hides. */
+  readonly lines?: number;
+  readonly whole?: number;
+  /** An ellipsis says that some of it is left out. */
+  readonly ellipsis?: true;
+  /** Every line of it was cut in height at rest already, and still is. */
+  readonly already?: true;
+  /** The same words are displayed elsewhere in the variant. */
+  readonly elsewhere?: true;
+  /** Seen in both renderings of the variant. */
+  readonly twice?: true;
+}
+
+/** A text or a field inside the window at rest, and past its right edge in a variant; edges in CSS pixels. */
+export interface WideContent {
+  readonly node: NodeIndex;
+  readonly left: number;
+  readonly right: number;
+  readonly twice?: true;
+}
+
+export interface VariantFacts {
+  /** Width of the window and of its scrolled content, in CSS pixels. */
+  readonly window: number;
+  readonly content: number;
+  /** The page lets its visitor scroll sideways. */
+  readonly scrolls: boolean;
+  readonly losses: readonly TextLoss[];
+  readonly wide: readonly WideContent[];
+  /** Texts displayed that were not at rest. */
+  readonly appeared: number;
+  /** Losses and wide contents past the limit, not told. */
+  readonly left?: number;
+}
+
+/** The page's own document rendered anew in other conditions; inner frames are not looked at. */
+export interface RenderedFacts {
+  readonly window: number;
+  readonly content: number;
+  /** Elements whose text was whole at rest and was followed. */
+  readonly texts: number;
+  /** Elements with a displayed text that were not followed: too many. */
+  readonly left?: number;
+  /** Those there was time for. */
+  readonly variants: { readonly [V in Variant]?: VariantFacts };
+}
