@@ -1,10 +1,8 @@
 import type { CDPSession } from 'playwright';
-import { STYLE_PROPERTIES, type DomSnapshot, type StyleRuleFacts } from '#model';
+import { STYLE_PROPERTIES, type DomSnapshot } from '#model';
 import { SNAPSHOT_FUNCTIONS, type SnapshotRequest, type WireSnapshot } from './in-page/snapshot.ts';
-import { PAGE_FACTS_FUNCTIONS, type WirePageFacts } from './in-page/page-facts.ts';
 import { addFacts, addNodes, unreadableFrame, type Assembly } from './assemble-dom.ts';
-import { STYLE_RULE_FUNCTIONS } from './in-page/style-rules.ts';
-import { TEXT_COLOR_FUNCTIONS, type WireTextColors } from './in-page/text-colors.ts';
+import { collectStyles } from './collect-styles.ts';
 import { countClosedRoots } from './closed-roots.ts';
 import { frameOwner } from './frame-owner.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
@@ -69,10 +67,10 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     // An error page of the browser stands where the frame's document did not load.
     if (world.url.startsWith('chrome-error:')) throw new Error('the frame did not load');
     const answer = evaluateIn(world, expression, FRAME_LIMIT_MS, 'snapshot');
-    // Asked at once: the page answers in order, and two exchanges are saved.
-    const asked = Promise.all([factsIn(world), styleRulesIn(world), textColorsIn(world)]);
+    // Asked at once: the page answers in order, and an exchange is saved.
+    const asked = collectStyles(world);
     const wire = JSON.parse(String(await answer)) as WireSnapshot;
-    const [facts, styleRules, colors] = await asked;
+    const { facts, styleRules, colors } = await asked;
     const offset = assembly.nodes.length;
     assembly.offsets.set(world.frameId, { frame: index, offset });
     assembly.capped ||= wire.capped;
@@ -95,38 +93,6 @@ async function addFrame(world: FrameWorld, worlds: Worlds, assembly: Assembly): 
     if (index === 0) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     assembly.frames.push(unreadableFrame({ ...world, reason }, index, owner));
-  }
-}
-
-/** Undefined when they could not be read: what they would tell is then unknown. */
-async function styleRulesIn(world: FrameWorld): Promise<StyleRuleFacts | undefined> {
-  const expression = callInPage(STYLE_RULE_FUNCTIONS, 'styleRuleFacts', null);
-  try {
-    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'style rules');
-    return JSON.parse(String(answer)) as StyleRuleFacts;
-  } catch {
-    return undefined;
-  }
-}
-
-async function textColorsIn(world: FrameWorld): Promise<WireTextColors> {
-  const expression = callInPage(TEXT_COLOR_FUNCTIONS, 'textColors', null);
-  try {
-    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'text colors');
-    return JSON.parse(String(answer)) as WireTextColors;
-  } catch {
-    return { known: false, declared: [] };
-  }
-}
-
-/** Never lost for these facts alone, a page without them says that its style sheets were not read. */
-async function factsIn(world: FrameWorld): Promise<WirePageFacts> {
-  const expression = callInPage(PAGE_FACTS_FUNCTIONS, 'pageFacts', null);
-  try {
-    const answer = await evaluateIn(world, expression, FRAME_LIMIT_MS, 'facts');
-    return JSON.parse(String(answer)) as WirePageFacts;
-  } catch {
-    return { media: [], turns: [], unread: 1, generated: [] };
   }
 }
 

@@ -3,6 +3,7 @@
  * have, told beside the snapshot.
  */
 import type { GeneratedContent, MediaState, OrientationTurn } from '#model';
+import type { ReadSheet } from './style-sheets.ts';
 
 export interface WirePageFacts {
   readonly media: readonly { readonly n: number; readonly state: MediaState }[];
@@ -12,24 +13,20 @@ export interface WirePageFacts {
   readonly generated: readonly { readonly n: number; readonly generated: GeneratedContent }[];
 }
 
-interface SheetFacts {
-  readonly turns: OrientationTurn[];
-  /** Selectors of the elements that may hold generated content. */
-  readonly hosts: string[];
-  unread: number;
-  /** Rules that may still be read. */
-  left: number;
-}
-
 /** Entry. */
-export function pageFacts(): string {
+export function pageFacts(sheets: readonly ReadSheet[]): WirePageFacts {
   const world = globalThis as unknown as { rgaaElements: Map<Node, number> };
   const media: { n: number; state: MediaState }[] = [];
   for (const [node, n] of world.rgaaElements)
     if (node instanceof HTMLMediaElement) media.push({ n, state: mediaStateOf(node) });
-  const { turns, unread, hosts } = sheetFacts();
-  const generated = generatedIn(hosts, world.rgaaElements);
-  return JSON.stringify({ media, turns, unread, generated } satisfies WirePageFacts);
+  const shown = sheets.filter(isForScreen);
+  const rules = shown.flatMap((one) => one.rules).filter((rule) => rule instanceof CSSStyleRule);
+  return {
+    media,
+    turns: rules.flatMap((rule) => turnOf(rule) ?? []),
+    unread: shown.filter(({ isRead }) => !isRead).length,
+    generated: generatedIn(rules.filter(mayGenerate), world.rgaaElements),
+  };
 }
 
 /** What the browser knows of an audio or video element. */
@@ -46,68 +43,91 @@ function mediaStateOf(element: HTMLMediaElement): MediaState {
   };
 }
 
-/** What the style sheets on screen say, read from the document's own getter, which pages can shadow. */
-function sheetFacts(): SheetFacts {
-  const facts: SheetFacts = { turns: [], hosts: [], unread: 0, left: 20_000 };
-  const read = Object.getOwnPropertyDescriptor(Document.prototype, 'styleSheets')?.get;
-  for (const sheet of (read?.call(document) ?? []) as Iterable<CSSStyleSheet>) {
-    const media = sheet.media.mediaText;
-    if (sheet.disabled || /\b(print|speech|not)\b/.test(media)) continue;
-    try {
-      walkRules(sheet.cssRules, null, facts);
-    } catch {
-      facts.unread += 1;
-    }
-  }
-  return facts;
+/** Sheets that the document itself links or holds; what they import is not looked into. */
+function isForScreen({ sheet, from }: ReadSheet): boolean {
+  if (from !== 'document' || sheet.ownerRule || sheet.disabled) return false;
+  return !/\b(print|speech|not)\b/.test(sheet.media.mediaText);
 }
 
-function walkRules(
-  rules: CSSRuleList,
-  orientation: OrientationTurn['orientation'] | null,
-  facts: SheetFacts,
-): void {
-  for (const rule of rules) {
-    if ((facts.left -= 1) < 0) return;
-    if (rule instanceof CSSMediaRule) {
-      if (/\b(print|speech|not)\b|,/.test(rule.conditionText)) continue;
-      const [, named] =
-        /\(\s*orientation\s*:\s*(portrait|landscape)\s*\)/.exec(rule.conditionText) ?? [];
-      const inner = named as OrientationTurn['orientation'] | undefined;
-      walkRules(rule.cssRules, inner ?? orientation, facts);
-    } else if (rule instanceof CSSStyleRule) {
-      const turn = orientation && turnOf(rule);
-      if (turn && orientation && isInForce(turn, orientation))
-        facts.turns.push({ ...turn, orientation });
-      if (rule.style.content && /:(before|after)\b/.test(rule.selectorText))
-        facts.hosts.push(rule.selectorText);
-    } else if ('cssRules' in rule) walkRules(rule.cssRules as CSSRuleList, orientation, facts);
+/** The groups around a rule, innermost first; null where the rule stands in another or is not for the screen. */
+function screenGroups(rule: CSSRule): CSSRule[] | null {
+  const groups: CSSRule[] = [];
+  for (let group = rule.parentRule; group; group = group.parentRule) {
+    if (group instanceof CSSStyleRule) return null;
+    if (group instanceof CSSMediaRule && /\b(print|speech|not)\b|,/.test(group.conditionText))
+      return null;
+    groups.push(group);
   }
+  return groups;
+}
+
+/** The element before or after which a rule may write. */
+function mayGenerate(rule: CSSStyleRule): boolean {
+  return (
+    rule.style.content !== '' &&
+    /:(before|after)\b/.test(rule.selectorText) &&
+    screenGroups(rule) !== null
+  );
+}
+
+function orientationOf(rule: CSSRule): OrientationTurn['orientation'] | undefined {
+  for (const group of screenGroups(rule) ?? []) {
+    if (!(group instanceof CSSMediaRule)) continue;
+    const [, named] =
+      /\(\s*orientation\s*:\s*(portrait|landscape)\s*\)/.exec(group.conditionText) ?? [];
+    if (named) return named as OrientationTurn['orientation'];
+  }
+  return undefined;
+}
+
+function turnOf(rule: CSSStyleRule): OrientationTurn | undefined {
+  const { transform, rotate } = rule.style;
+  if (!transform && !rotate) return undefined;
+  const orientation = orientationOf(rule);
+  if (!orientation) return undefined;
+  try {
+    const holder = ['html', 'body']
+      .map((tag) => document.querySelector(tag))
+      .find((element) => element?.matches(rule.selectorText));
+    const matrix = matrixOf(transform, rotate);
+    if (!holder || !isInForce(holder, orientation)) return undefined;
+    const degrees = Math.round((Math.atan2(matrix.m12, matrix.m11) * 180) / Math.PI);
+    return {
+      on: holder.localName,
+      degrees: (degrees + 360) % 360,
+      css: rule.cssText.slice(0, 200),
+      orientation,
+    };
+  } catch {
+    // A value that needs the layout (percentages) cannot be a plain turn.
+    return undefined;
+  }
+}
+
+function matrixOf(transform: string, rotate: string): DOMMatrix {
+  const turn = rotate && rotate !== 'none' ? `rotate(${rotate})` : 'none';
+  return new DOMMatrix(transform || 'none').multiply(new DOMMatrix(turn));
 }
 
 /**
  * Whether the page as shown bears the rule out: turned now in the rule's own orientation (no stronger rule undoes
  * it), not turned now in the other one (it is not turned always).
  */
-function isInForce(turn: { on: string }, orientation: OrientationTurn['orientation']): boolean {
-  const holder = document.querySelector(turn.on);
-  if (!holder) return false;
+function isInForce(holder: Element, orientation: OrientationTurn['orientation']): boolean {
   const { transform, rotate } = getComputedStyle(holder);
-  const matrix = new DOMMatrix(transform).multiply(
-    new DOMMatrix(rotate === 'none' ? 'none' : `rotate(${rotate})`),
-  );
+  const matrix = matrixOf(transform, rotate);
   const isTurned = Math.abs(matrix.m12) > 0.01 || matrix.m11 < 0;
   return isTurned === matchMedia(`(orientation: ${orientation})`).matches;
 }
 
 /** Text and pictures that style sheets write before and after elements, of the first 2 000 that may hold some. */
 function generatedIn(
-  hosts: readonly string[],
+  hosts: readonly CSSStyleRule[],
   index: Map<Node, number>,
 ): WirePageFacts['generated'] {
   const elements = new Set<Element>();
-  for (const selectors of hosts) {
-    const plain = selectors
+  for (const { selectorText } of hosts) {
+    const plain = selectorText
       .replace(/(^|[\s>+~,(])::?(?:before|after)\b/g, '$1*')
       .replace(/::?(?:before|after)\b/g, '');
     try {
@@ -133,35 +153,16 @@ function generatedIn(
   return found;
 }
 
-function turnOf(rule: CSSStyleRule): Omit<OrientationTurn, 'orientation'> | undefined {
-  const { transform, rotate } = rule.style;
-  if (!transform && !rotate) return undefined;
-  const holders = ['html', 'body'].map((tag) => document.querySelector(tag));
-  const holder = holders.find((element) => element?.matches(rule.selectorText));
-  if (!holder) return undefined;
-  try {
-    const matrix = new DOMMatrix(transform || 'none').multiply(
-      new DOMMatrix(rotate && rotate !== 'none' ? `rotate(${rotate})` : 'none'),
-    );
-    const degrees = Math.round((Math.atan2(matrix.m12, matrix.m11) * 180) / Math.PI);
-    return {
-      on: holder.localName,
-      degrees: (degrees + 360) % 360,
-      css: rule.cssText.slice(0, 200),
-    };
-  } catch {
-    // A value that needs the layout (percentages) cannot be a plain turn.
-    return undefined;
-  }
-}
-
 /** All of the above, in the order in which the page receives them. */
 export const PAGE_FACTS_FUNCTIONS = [
   mediaStateOf,
-  sheetFacts,
-  walkRules,
-  isInForce,
+  isForScreen,
+  screenGroups,
+  mayGenerate,
+  orientationOf,
   turnOf,
+  matrixOf,
+  isInForce,
   generatedIn,
   pageFacts,
 ] as const;

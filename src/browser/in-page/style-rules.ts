@@ -3,57 +3,21 @@
  * rules may do that computed styles at rest do not show.
  */
 import type { StyleRuleFacts } from '#model';
+import type { ReadSheet } from './style-sheets.ts';
 
 type RuleKind = 'states' | 'generated' | 'effects';
 
-interface RuleWalk {
-  readonly found: Record<RuleKind, string[]>;
-  /** Sheets that could not be read, or not to their end. */
-  unread: number;
-  left: number;
-}
-
 /** Entry. */
-export function styleRuleFacts(): string {
-  const walk: RuleWalk = {
-    found: { states: [], generated: [], effects: [] },
-    unread: 0,
-    left: 20_000,
-  };
-  for (const sheet of sheetsOf(document)) {
-    try {
-      readRules(sheet.cssRules, walk);
-    } catch {
-      walk.unread += 1;
-    }
-  }
-  if (walk.left < 0) walk.unread += 1;
-  const { unread, found } = walk;
+export function styleRuleFacts(sheets: readonly ReadSheet[]): StyleRuleFacts {
+  const found: Record<RuleKind, string[]> = { states: [], generated: [], effects: [] };
+  for (const { rules } of sheets)
+    for (const rule of rules) if (rule instanceof CSSStyleRule) noteRule(rule, found);
   const told = Object.entries(found).filter(([, selectors]) => selectors.length > 0);
-  return JSON.stringify({ ...Object.fromEntries(told), unread } satisfies StyleRuleFacts);
+  const unread = sheets.filter(({ isRead }) => !isRead).length;
+  return { ...Object.fromEntries(told), unread };
 }
 
-/** Sheets of the document and of the open shadow trees of its elements. */
-function sheetsOf(page: Document): CSSStyleSheet[] {
-  const world = globalThis as unknown as { rgaaElements: Map<Node, number> };
-  const trees = new Set<Document | ShadowRoot>([page]);
-  for (const node of world.rgaaElements.keys()) {
-    const root = node.getRootNode();
-    if (root instanceof ShadowRoot) trees.add(root);
-  }
-  return [...trees].flatMap((tree) => [...tree.styleSheets, ...tree.adoptedStyleSheets]);
-}
-
-function readRules(rules: CSSRuleList, walk: RuleWalk): void {
-  for (const rule of rules) {
-    if ((walk.left -= 1) < 0) return;
-    if (rule instanceof CSSStyleRule) noteRule(rule, walk.found);
-    if (rule instanceof CSSImportRule && rule.styleSheet) readRules(rule.styleSheet.cssRules, walk);
-    else if ('cssRules' in rule) readRules(rule.cssRules as CSSRuleList, walk);
-  }
-}
-
-function noteRule({ selectorText, style }: CSSStyleRule, found: RuleWalk['found']): void {
+function noteRule({ selectorText, style }: CSSStyleRule, found: Record<RuleKind, string[]>): void {
   const paints = () =>
     [style.color, style.backgroundColor, style.backgroundImage, style.opacity].some(
       (one) => one !== '',
@@ -95,10 +59,4 @@ function hasEffect(style: CSSStyleDeclaration): boolean {
 }
 
 /** All of the above, in the order in which the page receives them. */
-export const STYLE_RULE_FUNCTIONS = [
-  sheetsOf,
-  readRules,
-  noteRule,
-  hasEffect,
-  styleRuleFacts,
-] as const;
+export const STYLE_RULE_FUNCTIONS = [noteRule, hasEffect, styleRuleFacts] as const;

@@ -3,6 +3,8 @@
  * text color by a declaration, where the computed value cannot tell it from the browser's own black.
  */
 
+import type { ReadSheet } from './style-sheets.ts';
+
 export interface WireTextColors {
   /** Every declaration of the document was read, and its palette is the light one. */
   readonly known: boolean;
@@ -10,18 +12,19 @@ export interface WireTextColors {
 }
 
 /** Entry. */
-export function textColors(): string {
+export function textColors(sheets: readonly ReadSheet[]): WireTextColors {
   const world = globalThis as unknown as { rgaaElements: Map<Node, number> };
-  const selectors = colorSelectors();
+  const selectors = colorSelectors(sheets);
   const { colorScheme } = getComputedStyle(document.documentElement);
-  if (!selectors || !/^(normal|light)$/.test(colorScheme))
-    return JSON.stringify({ known: false, declared: [] } satisfies WireTextColors);
+  if (!selectors || !/^(normal|light)$/.test(colorScheme)) return { known: false, declared: [] };
   const roots: Element[] = [...document.querySelectorAll('html, body')];
   const given = roots.filter((root) => isGivenColor(root, selectors));
   // What html or body declares, all inherit: no need to look further.
   const elements = given.length > 0 ? given : givenColors(selectors);
-  const declared = elements.flatMap((element) => world.rgaaElements.get(element) ?? []);
-  return JSON.stringify({ known: true, declared } satisfies WireTextColors);
+  return {
+    known: true,
+    declared: elements.flatMap((element) => world.rgaaElements.get(element) ?? []),
+  };
 }
 
 function isGivenColor(element: Element, selectors: readonly string[]): boolean {
@@ -49,49 +52,36 @@ function givenColors(selectors: readonly string[]): Element[] {
   return [...given].filter((element) => getComputedStyle(element).color === 'rgb(0, 0, 0)');
 }
 
-/** Sheets of the document itself, through its own getters, which pages can shadow. */
-function colorSheets(): CSSStyleSheet[] {
-  return (['styleSheets', 'adoptedStyleSheets'] as const).flatMap((name) => {
-    const read = Object.getOwnPropertyDescriptor(Document.prototype, name)?.get;
-    return [...((read?.call(document) ?? []) as Iterable<CSSStyleSheet>)];
-  });
+/**
+ * Selectors of all rules outside shadow trees that declare one. Rules that do not apply now count too: too many
+ * is on the safe side. Null where a rule could not be read or understood.
+ */
+function colorSelectors(sheets: readonly ReadSheet[]): string[] | null {
+  const found: string[] = [];
+  for (const { from, rules, isRead } of sheets) {
+    if (from === 'shadow') continue;
+    if (!isRead) return null;
+    for (const rule of rules) {
+      if (!('style' in rule) || rule instanceof CSSPageRule) continue;
+      if (!declaresColor(rule.style as CSSStyleDeclaration)) continue;
+      if (!(rule instanceof CSSStyleRule) || !standsAlone(rule)) return null;
+      found.push(rule.selectorText);
+    }
+  }
+  return found;
 }
 
-/**
- * Selectors of all rules that declare one. Rules that do not apply now count too: too many is on the safe side.
- * Null where a rule could not be read or understood.
- */
-function colorSelectors(): string[] | null {
-  const found: string[] = [];
-  let left = 20_000;
-  const note = (rule: CSSRule, isNested: boolean): void => {
-    if (!('style' in rule) || rule instanceof CSSPageRule) return;
-    if (!declaresColor(rule.style as CSSStyleDeclaration)) return;
-    const isPlain = rule instanceof CSSStyleRule && !isNested && !rule.selectorText.includes('&');
-    if (!isPlain) throw new Error('not a plain style rule');
-    found.push(rule.selectorText);
-  };
-  const read = (rules: CSSRuleList, isNested: boolean): void => {
-    for (const rule of rules) {
-      if ((left -= 1) < 0) throw new Error('too many rules');
-      note(rule, isNested);
-      const inner = rule instanceof CSSImportRule ? rule.styleSheet : rule;
-      const isInside = isNested || rule instanceof CSSStyleRule || /^@scope\b/.test(rule.cssText);
-      if (inner && 'cssRules' in inner) read(inner.cssRules as CSSRuleList, isInside);
-    }
-  };
-  try {
-    for (const sheet of colorSheets()) read(sheet.cssRules, false);
-    return found;
-  } catch {
-    return null;
-  }
+/** Its selector means the same elements wherever it is asked. */
+function standsAlone(rule: CSSStyleRule): boolean {
+  for (let around = rule.parentRule; around; around = around.parentRule)
+    if (around instanceof CSSStyleRule || around instanceof CSSScopeRule) return false;
+  return !rule.selectorText.includes('&');
 }
 
 /** All of the above, in the order in which the page receives them. */
 export const TEXT_COLOR_FUNCTIONS = [
-  colorSheets,
   colorSelectors,
+  standsAlone,
   declaresColor,
   isGivenColor,
   givenColors,
