@@ -1,11 +1,13 @@
 import type { PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
+import type { FrameOffsets } from './collect-dom.ts';
 import { collectPixels } from './collect-pixels.ts';
+import { collectKeyboard } from './probes/keyboard.ts';
 import { collectRendered } from './probes/render.ts';
 import type { StepClock } from './step-clock.ts';
 import type { Worlds } from './worlds.ts';
 
-const STEP_MS = { pixels: 10_000, crops: 8000, rendered: 8000 };
+const STEP_MS = { pixels: 10_000, crops: 8000, rendered: 8000, keyboard: 15_000 };
 
 /** Evidence of a page, and the pictures it names. */
 export interface Seen {
@@ -14,12 +16,14 @@ export interface Seen {
 }
 
 /**
- * Looks at the painted page: pixels behind texts, pictures of what must be seen to be judged, then the page in
- * other sizes. Last, as it scrolls and resizes the page. A page that cannot be looked at is still whole, only less is known of it.
+ * Looks at the painted page: pixels behind texts, pictures of what must be seen to be judged, the page in other
+ * sizes, then where the keyboard leads. Last, as it scrolls and resizes the page and its scripts may react. A page
+ * that cannot be looked at is still whole, only less is known of it.
  */
 export async function lookAt(
   page: PageEvidence,
   worlds: Worlds,
+  offsets: FrameOffsets,
   { step }: StepClock,
 ): Promise<Seen> {
   const { dom, axe } = page.evidence;
@@ -31,12 +35,14 @@ export async function lookAt(
   const rendered = dom?.ok
     ? await step('rendered', STEP_MS.rendered, () => collectRendered(worlds))
     : undefined;
+  const keyboard = await step('keyboard', STEP_MS.keyboard, () => collectKeyboard(worlds, offsets));
   const evidence = {
     ...page.evidence,
     // What these leave out is a question for a person as before: a failure here is no gap in the evidence.
     ...(pixels.ok && { pixels }),
     ...(rendered?.ok && { rendered }),
     ...(crops?.ok && { crops: { ok: true, value: crops.value.facts } as const }),
+    ...(keyboard.ok && { keyboard }),
   };
   const pictures = crops?.ok ? crops.value.pictures : new Map<string, Uint8Array>();
   return { evidence: { ...page, evidence }, pictures };

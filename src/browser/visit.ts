@@ -7,7 +7,7 @@ import {
   type RuntimeFacts,
 } from '#model';
 import { collectAxe } from './collect-axe.ts';
-import { collectDom, type CollectedDom } from './collect-dom.ts';
+import { collectDom, type CollectedDom, type FrameOffsets } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
 import type { SettleRequest } from './in-page/settle.ts';
@@ -81,12 +81,12 @@ export async function visit(
   if ('reason' in loaded)
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {
-    const { evidence, worlds } = await collect(page, request, loaded, around, clock);
+    const { evidence, worlds, offsets } = await collect(page, request, loaded, around, clock);
     // A script may have led on to an error page.
     const problem = answerProblem(loaded.response(), page);
     if (problem) return { kind: 'failed', problem, hung: false };
     const seen = request.looks
-      ? await lookAt(evidence, worlds, clock)
+      ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
     return { kind: 'audited', ...seen, hung: clock.deadlines > 0 };
   } catch (error) {
@@ -106,7 +106,11 @@ async function collect(
   loaded: Loaded,
   { witnessed, pause }: VisitSurroundings,
   clock: StepClock,
-): Promise<{ readonly evidence: PageEvidence; readonly worlds: Worlds }> {
+): Promise<{
+  readonly evidence: PageEvidence;
+  readonly worlds: Worlds;
+  readonly offsets: FrameOffsets;
+}> {
   const session = await page.context().newCDPSession(page);
   const quiet = await pause(() =>
     clock.time('settle', () => settle(page, session, request.settle)),
@@ -132,7 +136,7 @@ async function collect(
     timings: clock.timings,
     settled: loaded.complete && quiet,
   };
-  return { evidence, worlds };
+  return { evidence, worlds, offsets: dom.offsets };
 }
 
 async function runtimeFacts(

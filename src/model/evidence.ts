@@ -1,4 +1,5 @@
 import type { LinkedDocument } from './documents.ts';
+import type { KeyboardFacts } from './keyboard.ts';
 import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
@@ -102,6 +103,8 @@ export interface Evidence {
   readonly pixels: PixelFacts;
   /** Not taken by quick audits. */
   readonly rendered: RenderedFacts;
+  /** Not taken by quick audits. */
+  readonly keyboard: KeyboardFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
 }

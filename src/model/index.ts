@@ -7,6 +7,7 @@ export * from './folds.ts';
 export * from './look.ts';
 export * from './outcome.ts';
 export * from './pixels.ts';
+export * from './keyboard.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';
 export * from './readings.ts';

@@ -127,7 +127,7 @@ async function see(
     axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
     settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
     looks: rules.some(({ head }) =>
-      head.uses?.some((key) => key === 'pixels' || key === 'rendered'),
+      head.uses?.some((key) => ['pixels', 'rendered', 'keyboard'].includes(key)),
     ),
   });
   if (result.kind === 'failed')

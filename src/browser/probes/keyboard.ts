@@ -1,0 +1,33 @@
+import type { KeyboardFacts, KeyboardStop } from '#model';
+import type { FrameOffsets } from '../collect-dom.ts';
+import type { Worlds } from '../worlds.ts';
+import { lookAtStops } from './focus-looks.ts';
+import { TabWalker } from './tab-walker.ts';
+
+/** For the walk both ways, then for the photographs. */
+const TIME_MS = 8000;
+
+/**
+ * Walks through the page with Tab, back with Shift+Tab, then looks at each stop with and without the focus.
+ * Only these keys are pressed. Last of all: it scrolls the page and scripts may react. A page that goes
+ * elsewhere meanwhile ends it; what was seen before is told.
+ */
+export async function collectKeyboard(
+  worlds: Worlds,
+  offsets: FrameOffsets,
+): Promise<KeyboardFacts> {
+  const deadline = performance.now() + TIME_MS;
+  const walker = new TabWalker(worlds, offsets, deadline);
+  await walker.open();
+  const stops: KeyboardStop[] = [];
+  const [forward, backward] = [await walker.walk('forward'), await walker.walk('backward')];
+  const looks = await lookAtStops(walker, deadline).catch(() => new Map<string, KeyboardStop>());
+  await walker.close().catch(() => walker.interrupt());
+  for (const stop of walker.stops.values()) stops.push(looks.get(stop.key) ?? { node: stop.node });
+  for (const [at, stop] of [...walker.stops.values()].entries()) {
+    const dropsFocus = walker.dropped.get(stop.key);
+    if (dropsFocus) stops[at] = { node: stop.node, dropsFocus };
+  }
+  const { capped } = walker;
+  return { stops, forward, backward, ...(capped && { capped }) };
+}

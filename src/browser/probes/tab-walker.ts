@@ -1,0 +1,183 @@
+import type { NodeIndex, WalkEnd } from '#model';
+import type { FrameOffsets } from '../collect-dom.ts';
+import { within } from '../deadline.ts';
+import { FOCUS_FUNCTIONS } from '../in-page/focus-change.ts';
+import { WALK_FUNCTIONS, type WireFocus, type WireStop } from '../in-page/tab-walk.ts';
+import { GROUND_FUNCTIONS } from '../in-page/text-grounds.ts';
+import { callInPage, evaluateIn, type FrameWorld, type Worlds } from '../worlds.ts';
+
+const MAX_STOPS = 150;
+const EXCHANGE_MS = 2000;
+/** Presses that bring nothing new, for each stop of a loop, before it counts as one. */
+const ROUNDS = 3;
+/** The same, where keys move inside an element without any script seeing it. */
+const INSIDE_PRESSES = 40;
+
+/** Shift, among the protocol's modifiers. */
+const SHIFT = 8;
+const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, nativeVirtualKeyCode: 9 };
+
+/** An element met on the walk. */
+export interface MetStop {
+  readonly key: string;
+  readonly node: NodeIndex | null;
+  /** Its number in its frame; frames by their place among the open worlds. */
+  readonly met: number;
+  readonly frame: number;
+  readonly hasInside: boolean;
+}
+
+interface Arrival {
+  readonly at: MetStop | null;
+  readonly dropped: MetStop | null;
+}
+
+/** Presses Tab and tells where the focus is, in whichever frame. */
+export class TabWalker {
+  readonly stops = new Map<string, MetStop>();
+  readonly dropped = new Map<string, 'once' | 'again'>();
+  readonly #frames: readonly FrameWorld[];
+  readonly #offsets: FrameOffsets;
+  readonly #deadline: number;
+  capped: 'time' | 'stops' | 'left-page' | undefined;
+
+  constructor(worlds: Worlds, offsets: FrameOffsets, deadline: number) {
+    this.#frames = worlds.open;
+    this.#offsets = offsets;
+    this.#deadline = deadline;
+  }
+
+  async open(): Promise<void> {
+    await Promise.all(this.#frames.map((_frame, at) => this.ask('openWalk', null, at)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#frames.map((_frame, at) => this.ask('closeWalk', null, at)));
+  }
+
+  /** Until the focus leaves the document, goes round in a circle, or time is over. */
+  async walk(direction: 'forward' | 'backward'): Promise<WalkEnd> {
+    try {
+      return await this.#walk(direction === 'backward');
+    } catch {
+      this.interrupt();
+      return { end: 'capped' };
+    }
+  }
+
+  async #walk(isBackward: boolean): Promise<WalkEnd> {
+    const met = new Set<string>();
+    let stale: MetStop[] = [];
+    while (!this.#isOver()) {
+      const { at, dropped } = await this.press(isBackward);
+      const stop = at ?? dropped;
+      if (!stop) return { end: 'left' };
+      if (dropped) await this.#confirmDrop(dropped, isBackward);
+      if (met.has(stop.key)) stale.push(stop);
+      else stale = [];
+      met.add(stop.key);
+      if (isLoop(stale)) return { end: 'loop', loop: nodesOf(stale) };
+      if (stale.length > INSIDE_PRESSES && new Set(stale).size === 1) break;
+    }
+    this.capped ??= 'stops';
+    return { end: 'capped' };
+  }
+
+  /** One press of Tab, with Shift or not. */
+  async press(isBackward: boolean): Promise<Arrival> {
+    const session = this.#frames[0]?.session;
+    const key = { ...TAB, modifiers: isBackward ? SHIFT : 0 };
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await within(
+        EXCHANGE_MS,
+        'keyboard',
+        Promise.resolve(session?.send('Input.dispatchKeyEvent', { type, ...key })),
+      );
+    return await this.#read();
+  }
+
+  /** The innermost frame that has the focus tells. */
+  async #read(): Promise<Arrival> {
+    const main = await this.#readIn(0);
+    const own = { at: this.#stop(main.at, 0), dropped: this.#stop(main.dropped, 0) };
+    if (!main.at?.isFrame) return own;
+    for (let frame = this.#frames.length - 1; frame > 0; frame -= 1) {
+      const focus = await this.#readIn(frame);
+      if (!focus.isHere || (!focus.at && !focus.dropped) || focus.at?.isFrame) continue;
+      return { at: this.#stop(focus.at, frame), dropped: this.#stop(focus.dropped, frame) };
+    }
+    return own;
+  }
+
+  async #readIn(frame: number): Promise<WireFocus> {
+    return JSON.parse(String(await this.ask('readFocus', null, frame))) as WireFocus;
+  }
+
+  #stop(wire: WireStop | null, frame: number): MetStop | null {
+    if (!wire) return null;
+    const key = `${frame} ${wire.met}`;
+    const offset = this.#offsets.get(this.#frames[frame]?.frameId ?? '')?.offset;
+    const node = wire.n === null || offset === undefined ? null : offset + wire.n;
+    const stop = this.stops.get(key) ?? { ...wire, key, node, frame };
+    this.stops.set(key, stop);
+    return stop;
+  }
+
+  /** Goes back one stop and comes again: the focus must be gone again. */
+  async #confirmDrop(stop: MetStop, isBackward: boolean): Promise<void> {
+    if (this.dropped.get(stop.key) === 'again') return;
+    const known = this.dropped.has(stop.key);
+    if (!known) this.dropped.set(stop.key, 'once');
+    await this.press(!isBackward);
+    const second = await this.press(isBackward);
+    if (second.dropped?.key === stop.key) this.dropped.set(stop.key, 'again');
+  }
+
+  #isOver(): boolean {
+    if (this.stops.size > MAX_STOPS) this.capped = 'stops';
+    if (performance.now() > this.#deadline) this.capped = 'time';
+    return this.capped !== undefined;
+  }
+
+  /** The page went elsewhere or stopped answering. */
+  interrupt(): void {
+    this.capped ??= 'left-page';
+  }
+
+  async ask(entry: string, argument: unknown, frame = 0): Promise<unknown> {
+    const world = this.#frames[frame];
+    if (!world) throw new Error('keyboard: no such frame');
+    const functions = [...WALK_FUNCTIONS, ...FOCUS_FUNCTIONS, ...GROUND_FUNCTIONS];
+    return await evaluateIn(world, callInPage(functions, entry, argument), EXCHANGE_MS, 'keyboard');
+  }
+
+  /** The window, or a part of it, without loss. */
+  async photograph(area?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }): Promise<string> {
+    const session = this.#frames[0]?.session;
+    if (!session) throw new Error('keyboard: no page');
+    const asked = session.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      ...(area && { clip: { ...area, scale: 1 } }),
+    });
+    return (await within(EXCHANGE_MS, 'keyboard', asked)).data;
+  }
+}
+
+/** The same few stops, several times over. */
+function isLoop(stale: readonly MetStop[]): boolean {
+  const distinct = new Set(stale);
+  const most = [...distinct].some(({ hasInside }) => hasInside)
+    ? INSIDE_PRESSES * distinct.size
+    : ROUNDS * distinct.size;
+  return stale.length > 0 && stale.length >= most;
+}
+
+function nodesOf(stops: readonly MetStop[]): (NodeIndex | null)[] {
+  return [...new Set(stops.map(({ node }) => node))];
+}
