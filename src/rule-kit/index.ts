@@ -5,6 +5,7 @@ export * from './color.ts';
 export * from './document-link.ts';
 export * from './dom-view.ts';
 export * from './from-axe.ts';
+export * from './keyboard-walk.ts';
 export * from './label-in-name.ts';
 export * from './language.ts';
 export * from './names.ts';

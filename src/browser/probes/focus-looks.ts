@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FocusChange, KeyboardStop } from '#model';
 import type { FocusShot, FocusShots, WireChange } from '../in-page/focus-change.ts';
-import type { WireSight } from '../in-page/tab-walk.ts';
+import type { WireSight } from '../in-page/focus-sight.ts';
 import type { MetStop, TabWalker } from './tab-walker.ts';
 
 type Looks = Map<string, KeyboardStop>;
@@ -13,6 +14,7 @@ interface Lit {
 
 /** Stops photographed between two pictures of the window without the focus. */
 const MAX_RUN = 30;
+const REACTION_MS = 150;
 
 /**
  * Photographs each stop with the focus, and the window without it before and after, as long as nothing
@@ -26,6 +28,7 @@ export async function lookAtStops(walker: TabWalker, deadline: number): Promise<
   const isOver = () => performance.now() > deadline;
   try {
     while (waiting.length > 0 && !isOver()) await lookAtRun(walker, waiting, looks, isOver);
+    await walker.ask('letMove', null);
     for (const [key, stop] of looks) {
       if (stop.change?.line !== 0 || stop.sight !== 'shown') continue;
       if (isOver()) break;
@@ -46,42 +49,40 @@ async function lookAtRun(
   looks: Looks,
   isOver: () => boolean,
 ): Promise<void> {
-  const [first] = waiting;
+  const first = waiting.shift();
   if (!first) return;
-  await focus(walker, first);
-  if (!(await walker.ask('dropFocus', null))) return void waiting.shift();
+  if (!(await sightOf(walker, 'focusMet', { met: first.met, stays: false }))) return;
+  if (!(await walker.ask('dropFocus', null))) return;
   const bare = await walker.photograph();
   const lit: Lit[] = [];
-  let scroll: string | undefined;
-  while (waiting.length > 0 && lit.length < MAX_RUN && !isOver()) {
-    const [stop] = waiting;
-    if (!stop) break;
-    const sight = await focus(walker, stop);
-    const isSame =
-      sight === null || (!sight.moved && String(sight.scroll) === (scroll ?? String(sight.scroll)));
-    if (!isSame && stop !== first) break;
-    waiting.shift();
+  for (let stop: MetStop | undefined = first; stop && !isOver(); stop = waiting.shift()) {
+    const sight: Sight =
+      stop === first
+        ? await sightOf(walker, 'focusHere', stop.met)
+        : await sightOf(walker, 'focusMet', { met: stop.met, stays: true });
+    if (sight === 'scrolls' || lit.length === MAX_RUN) {
+      waiting.unshift(stop);
+      break;
+    }
     if (!sight) continue;
-    scroll ??= String(sight.scroll);
+    looks.set(stop.key, { node: stop.node, sight: sight.sight });
     const photographed = await photograph(walker, stop, sight);
     if (photographed) lit.push(photographed);
-    else looks.set(stop.key, { node: stop.node, sight: sight.sight });
   }
-  const isBare = await walker.ask('dropFocus', null);
-  const changes = isBare ? await compare(walker, bare, await walker.photograph(), lit) : [];
+  if (!(await walker.ask('dropFocus', null))) return;
+  const changes = await compare(walker, bare, await walker.photograph(), lit);
   for (const [at, { stop, sight }] of lit.entries()) {
+    const seen = { node: stop.node, sight: sight.sight };
     const change = changes[at];
-    looks.set(stop.key, {
-      node: stop.node,
-      sight: sight.sight,
-      ...(change && { change: { ...change, native: sight.native } satisfies FocusChange }),
-    });
+    if (change) looks.set(stop.key, { ...seen, change: { ...change, native: sight.native } });
   }
 }
 
-async function focus(walker: TabWalker, { met }: MetStop): Promise<WireSight | null> {
-  const answer = await walker.ask('focusMet', met);
-  return answer === null ? null : (JSON.parse(String(answer)) as WireSight);
+type Sight = WireSight | 'scrolls' | null;
+
+async function sightOf(walker: TabWalker, entry: string, argument: unknown): Promise<Sight> {
+  const answer = await walker.ask(entry, argument);
+  return answer === null ? null : (JSON.parse(String(answer)) as Sight);
 }
 
 async function photograph(
@@ -115,12 +116,15 @@ async function compare(
 /** A second look at a stop where nothing changed: reached with real keys, the whole window compared. */
 async function lookAgain(walker: TabWalker, key: string): Promise<FocusChange['again']> {
   const stop = walker.stops.get(key);
-  if (!stop || !(await focus(walker, stop))) return undefined;
+  if (!stop || !(await sightOf(walker, 'focusMet', { met: stop.met, stays: false })))
+    return undefined;
   await walker.press(false);
   const { at } = await walker.press(true);
   const size = await walker.ask('windowSize', null);
   const [width = 0, height = 0] = JSON.parse(String(size)) as number[];
   if (at?.key !== key) return undefined;
+  // Scripts and animations that answer to the focus get time to show.
+  await pause(REACTION_MS);
   const picture = await walker.photograph();
   if (!(await walker.ask('dropFocus', null))) return undefined;
   const bare = await walker.photograph();

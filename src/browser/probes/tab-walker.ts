@@ -2,6 +2,7 @@ import type { NodeIndex, WalkEnd } from '#model';
 import type { FrameOffsets } from '../collect-dom.ts';
 import { within } from '../deadline.ts';
 import { FOCUS_FUNCTIONS } from '../in-page/focus-change.ts';
+import { SIGHT_FUNCTIONS } from '../in-page/focus-sight.ts';
 import { WALK_FUNCTIONS, type WireFocus, type WireStop } from '../in-page/tab-walk.ts';
 import { GROUND_FUNCTIONS } from '../in-page/text-grounds.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from '../worlds.ts';
@@ -147,7 +148,12 @@ export class TabWalker {
   async ask(entry: string, argument: unknown, frame = 0): Promise<unknown> {
     const world = this.#frames[frame];
     if (!world) throw new Error('keyboard: no such frame');
-    const functions = [...WALK_FUNCTIONS, ...FOCUS_FUNCTIONS, ...GROUND_FUNCTIONS];
+    const functions = [
+      ...WALK_FUNCTIONS,
+      ...SIGHT_FUNCTIONS,
+      ...FOCUS_FUNCTIONS,
+      ...GROUND_FUNCTIONS,
+    ];
     return await evaluateIn(world, callInPage(functions, entry, argument), EXCHANGE_MS, 'keyboard');
   }
 
