@@ -1,6 +1,16 @@
 import type { ElementNode, FocusChange, KeyboardFacts, KeyboardStop } from '#model';
 import { isWholeWalk, stopsOfWalk, type DomView } from '#rule-kit';
 
+/** Boxes that scroll take the focus by themselves in current browsers; plugins may too. */
+export function focusable(dom: DomView): ElementNode[] {
+  return dom.elements().filter((element) => {
+    if (element.focusable) return true;
+    if (!element.rendered) return false;
+    const isScroller = /auto|scroll/u.test(dom.style(element)?.overflow ?? '');
+    return isScroller || ['object', 'embed', 'applet'].includes(element.tag);
+  });
+}
+
 /** What the walk tells of one stop; `unsure` is a question. */
 export type StopLook =
   | 'sure'

@@ -1,24 +1,6 @@
 import type { ElementNode, KeyboardStop } from '#model';
-import {
-  cantTell,
-  definePageRule,
-  failed,
-  proposed,
-  passed,
-  stopsOfWalk,
-  type DomView,
-} from '#rule-kit';
-import { isAllSure, lookOf, type StopLook } from '../_visible-focus.ts';
-
-/** Boxes that scroll take the focus by themselves in current browsers; plugins may too. */
-function focusable(dom: DomView): ElementNode[] {
-  return dom.elements().filter((element) => {
-    if (element.focusable) return true;
-    if (!element.rendered) return false;
-    const isScroller = /auto|scroll/u.test(dom.style(element)?.overflow ?? '');
-    return isScroller || ['object', 'embed', 'applet'].includes(element.tag);
-  });
-}
+import { cantTell, definePageRule, failed, proposed, passed, stopsOfWalk } from '#rule-kit';
+import { focusable, isAllSure, lookOf, type StopLook } from '../_visible-focus.ts';
 
 interface Target {
   readonly element: ElementNode;
