@@ -29,6 +29,8 @@ export interface TextLoss {
   readonly ellipsis?: true;
   /** Every line of it was cut in height at rest already, and still is. */
   readonly already?: true;
+  /** A style rule for a state (hover, focus, checked…) may open what hides it, or rules could not be read. */
+  readonly mayOpen?: true;
   /** The same words are displayed elsewhere in the variant. */
   readonly elsewhere?: true;
   /** Seen in both renderings of the variant. */

@@ -58,15 +58,15 @@ function bounded(outer: Region, element: Element, style: CSSStyleDeclaration): R
     else if (inner[end] < region.kept[end]) region[by] = element;
     region.kept[start] = scrolls ? -Infinity : Math.max(region.kept[start], inner[start]);
     region.kept[end] = scrolls ? Infinity : Math.min(region.kept[end], inner[end]);
-    region.ellipsis ||= !scrolls && isShortened(style);
+    region.ellipsis ||= !scrolls && isShortened(style, axis);
   }
   return region;
 }
 
-/** An ellipsis ends the lines, or the last of them. */
-function isShortened(style: CSSStyleDeclaration): boolean {
-  const clamp = style.getPropertyValue('-webkit-line-clamp');
-  return style.textOverflow.includes('ellipsis') || !/^(none)?$/.test(clamp);
+/** An ellipsis ends each line, or the last of them. */
+function isShortened(style: CSSStyleDeclaration, axis: 'x' | 'y'): boolean {
+  if (axis === 'x') return style.textOverflow.includes('ellipsis');
+  return !/^(none)?$/.test(style.getPropertyValue('-webkit-line-clamp'));
 }
 
 /** The box within its borders. */

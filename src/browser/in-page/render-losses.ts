@@ -4,6 +4,7 @@
  */
 import type { TextLoss, VariantFacts, WideContent } from '#model';
 import type { Region, regionInside as RegionInside } from './clip-regions.ts';
+import type { mayOpen as MayOpen, openingSelectors as OpeningSelectors } from './state-openings.ts';
 import type { isDisplayed as IsDisplayed, RenderState, RenderWorld } from './renderings.ts';
 import type {
   overlaps as Overlaps,
@@ -12,6 +13,8 @@ import type {
 } from './text-lines.ts';
 
 declare const regionInside: typeof RegionInside;
+declare const openingSelectors: typeof OpeningSelectors;
+declare const mayOpen: typeof MayOpen;
 declare const textLines: typeof TextLines;
 declare const overlaps: typeof Overlaps;
 declare const isDisplayed: typeof IsDisplayed;
@@ -40,12 +43,13 @@ export function renderLosses(max: number): string {
 }
 
 function hiddenTexts(
-  { base, owners }: RenderState,
+  { base, owners, roots }: RenderState,
   now: ReadonlyMap<number, Lines>,
   index: ReadonlyMap<Node, number>,
 ): TextLoss[] {
   const losses: TextLoss[] = [];
   let words: string | undefined;
+  let selectors: readonly string[] | undefined;
   const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
   for (const [node, before] of base) {
     const isWhole = before.whole === before.lines;
@@ -58,7 +62,12 @@ function hiddenTexts(
       words ??= tidy(document.body.innerText);
       const elsewhere = words.includes(tidy(owners.get(node)?.textContent ?? ''));
       losses.push({ node, kind: 'gone', ...(elsewhere && { elsewhere }) });
-    } else if (lines.whole < lines.lines) losses.push(cutText(node, lines, isMaimed, index));
+    } else if (lines.whole < lines.lines) {
+      selectors ??= openingSelectors(roots);
+      const owner = owners.get(node);
+      const opens = owner && mayOpen(owner, selectors);
+      losses.push({ ...cutText(node, lines, isMaimed, index), ...(opens && { mayOpen: true }) });
+    }
   }
   return losses;
 }

@@ -2,6 +2,7 @@ import { VARIANTS, type RenderedFacts, type Variant, type VariantFacts } from '#
 import { REGION_FUNCTIONS } from '../in-page/clip-regions.ts';
 import { LOSS_FUNCTIONS } from '../in-page/render-losses.ts';
 import { RENDER_FUNCTIONS, type RenderBase, type RenderStep } from '../in-page/renderings.ts';
+import { OPENING_FUNCTIONS } from '../in-page/state-openings.ts';
 import { LINE_FUNCTIONS } from '../in-page/text-lines.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from '../worlds.ts';
 
@@ -13,7 +14,13 @@ const TIME_MS = 5000;
 const EXCHANGE_MS = 3000;
 /** For a page that lays itself out anew when its window changes. */
 const RELAYOUT_MS = 250;
-const FUNCTIONS = [...REGION_FUNCTIONS, ...LINE_FUNCTIONS, ...RENDER_FUNCTIONS, ...LOSS_FUNCTIONS];
+const FUNCTIONS = [
+  ...REGION_FUNCTIONS,
+  ...LINE_FUNCTIONS,
+  ...RENDER_FUNCTIONS,
+  ...OPENING_FUNCTIONS,
+  ...LOSS_FUNCTIONS,
+];
 
 interface Window {
   readonly width: number;
