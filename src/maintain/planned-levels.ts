@@ -75,7 +75,8 @@ const REASONS: Readonly<Record<TestId, string>> = {
     'le fond déclaré sans couleur de texte se cherche dans les feuilles de style : demande la palette inversée',
   '10.5.3':
     'l’image de fond sans couleur de repli se cherche dans les feuilles de style : demande la palette inversée',
-  '10.12.1': 'la réussite demande d’agrandir les espacements puis de comparer le rendu',
+  '10.11.1': 'la réussite demande de comparer aussi les commandes sans texte et les menus ouverts',
+  '10.12.1': 'la réussite demande de comparer aussi le rendu des menus et fenêtres ouverts',
   '12.2.1': 'un changement d’ordre peut venir d’un processus ou d’une autre rubrique : proposé',
   '12.3.2': 'les liens du plan du site ne sont pas encore suivis',
   '12.3.3': 'les liens du plan du site ne sont pas encore suivis',
