@@ -22,7 +22,7 @@ interface Taken {
 async function take(body: string): Promise<Taken> {
   const server = await servePages({ '/': page(body) });
   try {
-    const result = await visitUrl(visitor, `${server.origin}/`, { crops: true });
+    const result = await visitUrl(visitor, `${server.origin}/`, { looks: true });
     if (result.kind === 'failed') throw new Error(result.problem.message);
     const { evidence, pictures } = result;
     const collected = evidence.evidence.crops;
