@@ -61,7 +61,7 @@ function screenGroups(rule: CSSRule): CSSRule[] | null {
   return groups;
 }
 
-/** The element before or after which a rule may write. */
+/** Whether a rule may write before or after elements. */
 function mayGenerate(rule: CSSStyleRule): boolean {
   return (
     rule.style.content !== '' &&
@@ -80,6 +80,7 @@ function orientationOf(rule: CSSRule): OrientationTurn['orientation'] | undefine
   return undefined;
 }
 
+/** The turn a rule gives the page in one orientation, where it is in force. */
 function turnOf(rule: CSSStyleRule): OrientationTurn | undefined {
   const { transform, rotate } = rule.style;
   if (!transform && !rotate) return undefined;
