@@ -91,9 +91,9 @@ export function dropFocus(): boolean {
   return focusedElement() === null;
 }
 
-/** Entry: where the focus is, as JSON, once the page had a frame's time to react. */
-export async function readFocus(): Promise<string> {
-  await nextFrame();
+/** Entry: where the focus is, as JSON; `waits`: once the page had a frame's time to react. */
+export async function readFocus(waits: boolean): Promise<string> {
+  if (waits) await nextFrame();
   const { received } = (globalThis as unknown as WalkWorld).rgaaWalk;
   const at = focusedElement();
   const last = received.splice(0).at(-1);

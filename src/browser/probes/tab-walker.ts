@@ -37,7 +37,7 @@ interface Arrival {
 export class TabWalker {
   readonly stops = new Map<string, MetStop>();
   readonly dropped = new Map<string, 'once' | 'again'>();
-  readonly #frames: readonly FrameWorld[];
+  #frames: readonly FrameWorld[];
   readonly #offsets: FrameOffsets;
   readonly #deadline: number;
   capped: 'time' | 'stops' | 'left-page' | undefined;
@@ -49,7 +49,12 @@ export class TabWalker {
   }
 
   async open(): Promise<void> {
-    await Promise.all(this.#frames.map((_frame, at) => this.ask('openWalk', null, at)));
+    const opened = await Promise.allSettled(
+      this.#frames.map((_frame, at) => this.ask('openWalk', null, at)),
+    );
+    if (opened[0]?.status !== 'fulfilled') throw new Error('keyboard: the page does not answer');
+    // A frame that went elsewhere is walked through as one stop.
+    this.#frames = this.#frames.filter((_frame, at) => opened[at]?.status === 'fulfilled');
   }
 
   async close(): Promise<void> {
@@ -86,32 +91,38 @@ export class TabWalker {
 
   /** One press of Tab, with Shift or not. */
   async press(isBackward: boolean): Promise<Arrival> {
-    const session = this.#frames[0]?.session;
     const key = { ...TAB, modifiers: isBackward ? SHIFT : 0 };
-    for (const type of ['rawKeyDown', 'keyUp'] as const)
-      await within(
+    const send = (type: 'rawKeyDown' | 'keyUp') =>
+      within(
         EXCHANGE_MS,
         'keyboard',
-        Promise.resolve(session?.send('Input.dispatchKeyEvent', { type, ...key })),
+        this.#main.session.send('Input.dispatchKeyEvent', { type, ...key }),
       );
-    return await this.#read();
+    await send('rawKeyDown');
+    const [, arrival] = await Promise.all([send('keyUp'), this.#read(!isBackward)]);
+    return arrival;
   }
 
-  /** The innermost frame that has the focus tells. */
-  async #read(): Promise<Arrival> {
-    const main = await this.#readIn(0);
-    const own = { at: this.#stop(main.at, 0), dropped: this.#stop(main.dropped, 0) };
-    if (!main.at?.isFrame) return own;
-    for (let frame = this.#frames.length - 1; frame > 0; frame -= 1) {
-      const focus = await this.#readIn(frame);
-      if (!focus.isHere || (!focus.at && !focus.dropped) || focus.at?.isFrame) continue;
+  get #main(): FrameWorld {
+    const [main] = this.#frames;
+    if (!main) throw new Error('keyboard: no page');
+    return main;
+  }
+
+  /** The innermost frame that has the focus tells; on the way forward, scripts get a frame's time to react. */
+  async #read(waits: boolean): Promise<Arrival> {
+    const main = await this.#readIn(0, waits);
+    const inner = main.at?.isFrame ? this.#frames.length - 1 : 0;
+    for (let frame = inner; frame > 0; frame -= 1) {
+      const focus = await this.#readIn(frame, waits).catch(() => undefined);
+      if (!focus?.isHere || (!focus.at && !focus.dropped) || focus.at?.isFrame) continue;
       return { at: this.#stop(focus.at, frame), dropped: this.#stop(focus.dropped, frame) };
     }
-    return own;
+    return { at: this.#stop(main.at, 0), dropped: this.#stop(main.dropped, 0) };
   }
 
-  async #readIn(frame: number): Promise<WireFocus> {
-    return JSON.parse(String(await this.ask('readFocus', null, frame))) as WireFocus;
+  async #readIn(frame: number, waits: boolean): Promise<WireFocus> {
+    return JSON.parse(String(await this.ask('readFocus', waits, frame))) as WireFocus;
   }
 
   #stop(wire: WireStop | null, frame: number): MetStop | null {
@@ -164,9 +175,7 @@ export class TabWalker {
     readonly width: number;
     readonly height: number;
   }): Promise<string> {
-    const session = this.#frames[0]?.session;
-    if (!session) throw new Error('keyboard: no page');
-    const asked = session.send('Page.captureScreenshot', {
+    const asked = this.#main.session.send('Page.captureScreenshot', {
       format: 'png',
       optimizeForSpeed: true,
       ...(area && { clip: { ...area, scale: 1 } }),
