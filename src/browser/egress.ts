@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { ClientConnection } from './egress/client-connection.ts';
-import { openGate, type Resolve } from './egress/gate.ts';
+import { openGate, sealable, type Resolve } from './egress/gate.ts';
 import {
   openLedger,
   type EgressProblem,
@@ -33,6 +33,11 @@ export interface EgressProxy {
   readonly refused: readonly RefusedRequest[];
   /** Why the origin of this URL could not be reached at the last attempt; browsers only see a failed proxy. */
   readonly problemOf: (url: string) => EgressProblem | undefined;
+  /**
+   * From now on nothing is let out, to anywhere, and what was open is cut. There is no way back. The port
+   * stays taken, so that nobody else answers there in its place.
+   */
+  readonly seal: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -49,7 +54,9 @@ export async function startEgressProxy(options: EgressOptions): Promise<EgressPr
       : readUpstream(options.upstreamProxy, options.withoutUpstream ?? []);
   const { allowedOrigins, resolve } = options;
   const unknownNamesPass = upstream !== undefined;
-  const gate = openGate({ allowedOrigins, unknownNamesPass, ...(resolve && { resolve }) });
+  const { gate, seal } = sealable(
+    openGate({ allowedOrigins, unknownNamesPass, ...(resolve && { resolve }) }),
+  );
   // Another account of this machine gains nothing here that it cannot reach by itself, except through the
   // credentials of a proxy behind us. Looking up the peer is not free: up to 1 ms per connection.
   const lendsCredentials = upstream?.authorization !== undefined;
@@ -65,6 +72,11 @@ export async function startEgressProxy(options: EgressOptions): Promise<EgressPr
     browserArguments: browserArguments(proxy.port, webSockets.port),
     refused: ledger.refused,
     problemOf: (url) => ledger.problemOf(new URL(url).origin),
+    seal: () => {
+      seal();
+      proxy.dropAll();
+      webSockets.dropAll();
+    },
     close: async () => void (await Promise.all([proxy.close(), webSockets.close()])),
   };
 }

@@ -10,7 +10,11 @@ export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 /** May a connection be made, and to which addresses exactly. */
 export type Passage =
   | { readonly open: true; readonly addresses: readonly LookupAddress[] }
-  | { readonly open: false; readonly reason: 'address' | 'dns'; readonly message: string };
+  | {
+      readonly open: false;
+      readonly reason: 'address' | 'dns' | 'sealed';
+      readonly message: string;
+    };
 
 export interface GateOptions {
   /** Origins (scheme, host, port) that may be reached even at a non-public address. */
@@ -47,6 +51,25 @@ export function openGate(options: GateOptions): Gate {
       : found.filter(({ address }) => !isNonPublicAddress(address));
     if (addresses.length > 0) return { open: true, addresses };
     return { open: false, reason: 'address', message: `${url.host} is not a public address` };
+  };
+}
+
+/** A gate that can be shut for good, also to a request whose name is being resolved meanwhile. */
+export interface SealableGate {
+  readonly gate: Gate;
+  readonly seal: () => void;
+}
+
+export function sealable(gate: Gate): SealableGate {
+  let isSealed = false;
+  const sealed: Passage = { open: false, reason: 'sealed', message: 'the way out is sealed' };
+  return {
+    gate: async (url) => {
+      // Sealed, not even the name may be asked for.
+      const passage = isSealed ? sealed : await gate(url);
+      return isSealed ? sealed : passage;
+    },
+    seal: () => void (isSealed = true),
   };
 }
 

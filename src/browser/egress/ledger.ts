@@ -5,7 +5,7 @@ export interface RefusedRequest {
   readonly method: string;
   /** What the browser told: the whole URL for plain http, only the origin for https and WebSockets. */
   readonly url: string;
-  readonly reason: 'address' | 'method' | 'websocket' | 'malformed';
+  readonly reason: 'address' | 'method' | 'websocket' | 'malformed' | 'sealed';
 }
 
 /** Why an origin could not be reached at the last attempt, in the report's words. */

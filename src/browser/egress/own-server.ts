@@ -5,6 +5,8 @@ import { isOwnConnection } from './peer.ts';
 /** A server on a free port of 127.0.0.1. */
 export interface OwnServer {
   readonly port: number;
+  /** Ends every connection there is; new ones are taken as before. */
+  readonly dropAll: () => void;
   /** Ends every connection and frees the port. */
   readonly close: () => Promise<void>;
 }
@@ -27,10 +29,13 @@ export async function openOwnServer(
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
+  const dropAll = (): void => {
+    for (const client of clients) client.destroy();
+  };
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
-      for (const client of clients) client.destroy();
+      dropAll();
     });
-  return { port: (server.address() as AddressInfo).port, close };
+  return { port: (server.address() as AddressInfo).port, dropAll, close };
 }
