@@ -1,0 +1,119 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+import { within } from './deadline.ts';
+import { startEgressProxy, type EgressOptions, type EgressProxy } from './egress.ts';
+import {
+  launchGuarded,
+  type GuardedBrowser,
+  type GuardedLaunchOptions,
+} from './guarded-browser.ts';
+import type { SettleRequest } from './in-page/settle.ts';
+import { answerProblem, classify, loadPage, type LoadProblem } from './load.ts';
+import { SealedAttempts, type SealedAttempt } from './sealed-attempts.ts';
+import { settle } from './settle.ts';
+import { CONTEXT_OPTIONS } from './visit.ts';
+
+export interface SealOptions {
+  /** The way out while the page loads, as in a visit. It is this page's alone: sealing ends it. */
+  readonly egress: Omit<EgressOptions, 'onRefused'>;
+  readonly launch: Omit<GuardedLaunchOptions, 'egress'>;
+  /** Of the context, on top of a visit's: viewport, user agent. */
+  readonly context?: Parameters<Browser['newContext']>[0];
+  /** Time for the page to answer, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly settle: SettleRequest;
+}
+
+/** A page in a browser of its own, from which nothing leaves once `seal` was called. */
+export interface SealablePage {
+  readonly kind: 'open';
+  readonly page: Page;
+  /** From the moment this resolves, controls of the page may be activated. There is no way back. */
+  readonly seal: () => Promise<void>;
+  /** What the page asked for since the seal, in order; it grows. */
+  readonly attempts: readonly SealedAttempt[];
+  /** Seals if that was not done, then destroys the browser, so that last words reach nobody. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+export type SealOpening = SealablePage | { readonly kind: 'failed'; readonly problem: LoadProblem };
+
+const OPEN_MS = 15_000;
+const SEAL_MS = 5000;
+
+/**
+ * The proxy resolves every name; a browser that looked one up itself (WebRTC does, for its servers) would
+ * tell that name to the network.
+ */
+const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+/**
+ * Loads a page as a visit does (GET only, one way out), ready to be sealed. What seals is outside the page
+ * and the browser: a browser of its own behind a way out of its own, which then lets nothing out. The
+ * answers given inside the browser keep the page alive and tell what it wanted; they are not the wall.
+ * Never throws for what the page does; throws a `LaunchError` when the browser does not start.
+ */
+export async function openSealed(url: string, options: SealOptions): Promise<SealOpening> {
+  let listen: SealedAttempts['refused'] = () => undefined;
+  const egress = await startEgressProxy({
+    ...options.egress,
+    onRefused: (request) => listen(request),
+  });
+  let guarded: GuardedBrowser | undefined;
+  const close = async (): Promise<void> => {
+    egress.seal();
+    await guarded?.close();
+    await egress.close();
+  };
+  try {
+    const browserArguments = [...egress.browserArguments, NO_NAMES];
+    guarded = await launchGuarded({ ...options.launch, egress: { ...egress, browserArguments } });
+    const opened = await openPage(guarded, url, options);
+    if ('reason' in opened) {
+      await close();
+      return { kind: 'failed', problem: opened };
+    }
+    const attempts = new SealedAttempts(opened.page);
+    const seal = async (): Promise<void> => {
+      listen = attempts.refused;
+      // The wall comes last, so that nothing meets it that could have been answered; but it does come.
+      const answering = within(SEAL_MS, 'seal', attempts.begin(opened.session));
+      await answering.finally(() => egress.seal());
+    };
+    let sealing: Promise<void> | undefined;
+    return {
+      kind: 'open',
+      page: opened.page,
+      seal: () => (sealing ??= seal()),
+      attempts: attempts.list,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Opened = { readonly page: Page; readonly session: CDPSession };
+
+async function openPage(
+  { browser, watch }: GuardedBrowser,
+  url: string,
+  { context: own, timeoutMs, settle: rest }: SealOptions,
+): Promise<Opened | LoadProblem> {
+  const context = await within(
+    OPEN_MS,
+    'context',
+    browser.newContext({ ...CONTEXT_OPTIONS, ...own, permissions: [] }),
+  );
+  const page = await within(OPEN_MS, 'page', context.newPage());
+  const { navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
+  const loaded = await loadPage(page, { url, timeoutMs }, navigationRefused);
+  if ('reason' in loaded) return loaded;
+  try {
+    const session = await context.newCDPSession(page);
+    await settle(page, session, rest);
+    return answerProblem(loaded.response(), page) ?? { page, session };
+  } catch (error) {
+    return classify(error, page.url());
+  }
+}
