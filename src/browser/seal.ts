@@ -1,6 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { within } from './deadline.ts';
-import { startEgressProxy, type EgressOptions, type EgressProxy } from './egress.ts';
+import { startEgressProxy, type EgressOptions } from './egress.ts';
 import {
   launchGuarded,
   type GuardedBrowser,
@@ -16,8 +16,8 @@ export interface SealOptions {
   /** The way out while the page loads, as in a visit. It is this page's alone: sealing ends it. */
   readonly egress: Omit<EgressOptions, 'onRefused'>;
   readonly launch: Omit<GuardedLaunchOptions, 'egress'>;
-  /** Of the context, on top of a visit's: viewport, user agent. */
-  readonly context?: Parameters<Browser['newContext']>[0];
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly userAgent?: string;
   /** Time for the page to answer, in milliseconds. */
   readonly timeoutMs: number;
   readonly settle: SettleRequest;
@@ -98,13 +98,11 @@ type Opened = { readonly page: Page; readonly session: CDPSession };
 async function openPage(
   { browser, watch }: GuardedBrowser,
   url: string,
-  { context: own, timeoutMs, settle: rest }: SealOptions,
+  { viewport, userAgent, timeoutMs, settle: rest }: SealOptions,
 ): Promise<Opened | LoadProblem> {
-  const context = await within(
-    OPEN_MS,
-    'context',
-    browser.newContext({ ...CONTEXT_OPTIONS, ...own, permissions: [] }),
-  );
+  const own = { viewport, ...(userAgent && { userAgent }), permissions: [] };
+  const creating = browser.newContext({ ...CONTEXT_OPTIONS, ...own });
+  const context = await within(OPEN_MS, 'context', creating);
   const page = await within(OPEN_MS, 'page', context.newPage());
   const { navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
   const loaded = await loadPage(page, { url, timeoutMs }, navigationRefused);
