@@ -24,12 +24,15 @@ const OFF_BY_PLAYWRIGHT = [
 /** Reports that the network stack would POST to the site by itself, where no interception sees them. */
 const REPORTING = ['Reporting', 'NetworkErrorLogging'];
 
+/** Full Chromium asks its maker what the fields of a form mean. */
+const ASKING = ['AutofillServerCommunication'];
+
 /** Discard port: Chromium refuses to ask it anything, so what is sent here goes nowhere. */
 const NOWHERE = 'http://0.0.0.0:9/';
 
 /** Switches of every browser we start, on top of Playwright's. */
 export const BROWSER_FLAGS: readonly string[] = [
-  `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...REPORTING].join(',')}`,
+  `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...REPORTING, ...ASKING].join(',')}`,
   // The browser's own traffic: updates, accounts, pings, name lookups ahead of need.
   '--disable-background-networking',
   '--disable-component-update',

@@ -18,3 +18,6 @@ export {
   type BrowserKind,
   type UsableBrowser,
 } from './resolve.ts';
+export { openSealed, type SealablePage, type SealOpening, type SealOptions } from './seal.ts';
+export type { SealedAttempt } from './sealed-attempts.ts';
+export { neverActivated, type Control, type Field, type NeverBecause } from './never-activate.ts';

@@ -7,8 +7,10 @@ export interface Channel {
   readonly script?: string;
   /** The control, when it is not a button; `URL` stands for the address. */
   readonly html?: string;
-  /** How the seal tells it; absent when the browser drops it without a word. */
+  /** How the seal tells it; absent where not every Chromium gets as far as asking. */
   readonly kind?: string;
+  /** No use to show that it works without a seal: no request, or none that Chromium makes when asked. */
+  readonly unproven?: true;
 }
 
 const link = (name: string, rel: string, more = '', kind?: string): Channel => ({
@@ -22,7 +24,11 @@ const navigation = (name: string, script: string): Channel => ({
   script,
   kind: 'navigation',
 });
-const control = (name: string, kind: string, html: string): Channel => ({ name, html, kind });
+const control = (name: string, kind: string, html: string): Channel => ({
+  name,
+  html,
+  ...(kind && { kind }),
+});
 const form = (name: string, kind: string, attributes: string): Channel =>
   control(name, kind, `<form action="URL" ${attributes}><button id="${name}">go</button></form>`);
 const inWorker = (code: string): string =>
@@ -35,7 +41,7 @@ export const CHANNELS: readonly Channel[] = [
   navigation('location.href', 'location.href = url'),
   navigation('location.assign', 'location.assign(url)'),
   navigation('location.replace', 'location.replace(url)'),
-  navigation('location.search', 'location.search = "?told=location.search"'),
+  navigation('location.search', 'location.search = "?/location.search"'),
   navigation('location.reload', 'history.pushState(0, "", "/location.reload"); location.reload()'),
   navigation('document.location', 'document.location = url'),
   navigation('window.open _self', 'open(url, "_self")'),
@@ -47,7 +53,7 @@ export const CHANNELS: readonly Channel[] = [
   ),
   navigation('frame to top', inFrame('top.location = "${url}"')),
   navigation(
-    'javascript: link',
+    'javascript link',
     'add("a", { href: `javascript:void(location = "${url}")` }).click()',
   ),
   control('link', 'navigation', '<a id="link" href="URL">go</a>'),
@@ -62,7 +68,7 @@ export const CHANNELS: readonly Channel[] = [
     '<map name="m"><area href="URL" shape="default"></map><img usemap="#m" id="area" width="20" height="20" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">',
   ),
   control('link _blank', 'request', '<a id="link _blank" href="URL" target="_blank">go</a>'),
-  control('link ping', 'request', '<a id="link ping" href="#here" ping="URL">go</a>'),
+  control('link ping', '', '<a id="link ping" href="#here" ping="URL">go</a>'),
   control('download', 'download', '<a id="download" href="/download" download>go</a>'),
   form('form GET', 'navigation', ''),
   form('form POST', 'navigation', 'method="post"'),
@@ -103,9 +109,13 @@ export const CHANNELS: readonly Channel[] = [
   link('prefetch', 'prefetch', '', 'request'),
   link('preload', 'preload', 'as: "image"', 'request'),
   link('modulepreload', 'modulepreload', '', 'request'),
-  link('preconnect', 'preconnect', '', 'connection'),
-  link('dns-prefetch', 'dns-prefetch'),
-  link('manifest', 'manifest'),
+  {
+    name: 'preconnect',
+    script: `add('link', { rel: 'preconnect', href: to.replace('http', 'https') })`,
+    unproven: true,
+  },
+  { ...link('dns-prefetch', 'dns-prefetch'), unproven: true },
+  { ...link('manifest', 'manifest'), unproven: true },
   {
     name: 'prerender',
     script: `add('script', { type: 'speculationrules',
@@ -142,17 +152,18 @@ export const CHANNELS: readonly Channel[] = [
   },
   { name: 'WebRTC', script: 'rtc("stun:127.0.0.1:" + udp)' },
   { name: 'WebRTC over TCP', script: 'rtc("turn:" + new URL(to).host + "?transport=tcp")' },
-  { name: 'dialog', script: 'alert(url)', kind: 'dialog' },
-  control('mailto', 'program', '<a id="mailto" href="mailto:somebody@example.org">go</a>'),
-  request(
-    'pagehide',
-    `addEventListener('pagehide', () => navigator.sendBeacon(url, 'x'));
-    document.body.append(Object.assign(document.createElement('iframe'), { name: 'last' }));
-    location = 'about:blank'`,
-  ),
+  { name: 'dialog', script: 'alert(url)', kind: 'dialog', unproven: true },
+  {
+    ...control('mailto', 'program', '<a id="mailto" href="mailto:somebody@example.org">go</a>'),
+    unproven: true,
+  },
+  {
+    name: 'pagehide',
+    script: `addEventListener('pagehide', () => navigator.sendBeacon(url, 'x')); location = 'about:blank'`,
+  },
 ];
 
-/** Channels the counter-proof cannot show: this Chromium does not use them, or asks no canary of ours. */
+/** What a canary reads when a channel reaches it. */
 export const path = (name: string): string => '/' + encodeURIComponent(name);
 
 const idOf = ({ name }: Channel): string => (name === 'css :active' ? 'x' : name);

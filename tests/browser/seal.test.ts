@@ -1,4 +1,6 @@
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { chromium } from '../../src/browser/playwright.ts';
 import { openSealed, type SealablePage } from '../../src/browser/seal.ts';
 import { BROWSERS, openHttp, openUdp, type Canary, type UdpCanary } from './canary.ts';
 import { CHANNELS, hostilePage, path, selectorOf } from './hostile-page.ts';
@@ -53,17 +55,58 @@ describe.each(BROWSERS)('%s, sealed', (executablePath) => {
     await page.locator(selectorOf(channel)).click({ noWaitAfter: true, timeout: 10_000 });
     if (channel.name.startsWith('WebRTC'))
       await page.locator('body[data-gathering=complete]').waitFor();
+    if (channel.name === 'pagehide') await page.waitForURL('about:blank');
     if (channel.kind)
       await vi.waitFor(
         () => expect(attempts.slice(before).map(({ kind }) => kind)).toContain(channel.kind),
         5000,
       );
-    console.log(channel.name, JSON.stringify(attempts.slice(before)));
     expect(heard()).toEqual(nothing());
+  });
+
+  test('the browser itself asked nobody either', () => {
+    const hosts = sealed.attempts
+      .filter(({ kind }) => kind === 'connection')
+      .map(({ url }) => new URL(url).hostname);
+    expect(new Set(hosts)).toEqual(new Set(['127.0.0.1']));
   });
 
   test('destroyed with its last words, nobody heard anything', async () => {
     await sealed.close();
     expect(heard()).toEqual(nothing());
+  });
+});
+
+describe('without a seal, the same controls are heard', () => {
+  let udp: UdpCanary;
+  let other: Canary;
+  let site: Canary;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [udp, other] = await Promise.all([openUdp(), openHttp()]);
+    site = await openHttp(hostilePage(other.origin, udp.port));
+    browser = await chromium.launch({ executablePath: BROWSERS[0] ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    udp.close();
+    await Promise.all([site, other].map((one) => one.close()));
+  });
+
+  test.each(CHANNELS.filter(({ unproven }) => !unproven))('$name', async (channel) => {
+    const { name } = channel;
+    const before = { connections: other.connections, datagrams: udp.datagrams };
+    const isHeard = (): boolean =>
+      [...site.requests, ...other.requests].some((line) => line.includes(path(name))) ||
+      (name === 'preconnect' && other.connections > before.connections) ||
+      (name === 'WebRTC over TCP' && other.connections > before.connections) ||
+      (name.startsWith('Web') && udp.datagrams > before.datagrams);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/`);
+    await page.locator(selectorOf(channel)).click({ noWaitAfter: true });
+    await vi.waitFor(() => expect(isHeard()).toBe(true), 5000);
+    await context.close();
   });
 });
