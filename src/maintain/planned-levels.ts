@@ -65,28 +65,26 @@ const PROBE_WORDS: Readonly<Record<string, string>> = {
 const REASONS: Readonly<Record<TestId, string>> = {
   '1.1.6': 'sans alternative, l’échec est sur ce test ou sur 1.2.3 : une personne l’attribue',
   '1.1.7': 'sans alternative, l’échec est sur ce test ou sur 1.2.6 : une personne l’attribue',
-  '1.1.8': 'un canvas peut être vide : proposé',
-  '1.2.2': 'une zone sans lien se juge à l’image : proposé, jamais affirmé',
+  '1.1.8':
+    'un canvas peut être vide ; peint et sans alternative, il échoue ici ou sur 1.2.5 : proposé',
   '3.3.2':
     'une bordure ou un signe pâle peut ne pas être nécessaire : proposé avec les rapports mesurés',
   '5.6.2': 'une première colonne peut être de données : proposé',
-  '6.1.4': 'deux liens de même nom peuvent mener au même contenu : proposé',
-  '10.5.2':
-    'le fond déclaré sans couleur de texte se cherche dans les feuilles de style : demande la palette inversée',
-  '10.5.3':
-    'l’image de fond sans couleur de repli se cherche dans les feuilles de style : demande la palette inversée',
+  '6.1.4':
+    'un lien svg n’a pas de title à comparer à son contenu ; ambigu pour tous ou de même nom qu’un autre, il est proposé',
   '10.11.1': 'la réussite demande de comparer aussi les commandes sans texte et les menus ouverts',
   '10.12.1': 'la réussite demande de comparer aussi le rendu des menus et fenêtres ouverts',
   '12.2.1': 'un changement d’ordre peut venir d’un processus ou d’une autre rubrique : proposé',
-  '12.3.2': 'les liens du plan du site ne sont pas encore suivis',
-  '12.3.3': 'les liens du plan du site ne sont pas encore suivis',
+  '12.3.2':
+    'les règles lisent des pages, non le sort des liens suivis : seule une ancre absente est proposée',
+  '12.3.3':
+    'une réussite demande que toutes les pages du plan soient dans l’échantillon, et un titre peut dire autrement',
   '12.4.1': 'l’absence d’une page peut venir d’un processus : proposé',
   '12.4.2': 'un changement de place peut venir d’un processus : proposé',
   '12.4.3': 'un changement de forme peut venir d’un processus : proposé',
   '12.5.1': 'l’absence d’une page peut venir d’un processus : proposé',
   '12.5.2': 'un changement de place peut venir d’un processus : proposé',
   '12.5.3': 'un changement de forme peut venir d’un processus : proposé',
-  '13.3.1': 'les documents ne sont pas encore téléchargés ni lus',
 };
 
 /** The level planned for a test. */

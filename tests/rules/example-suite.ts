@@ -119,12 +119,15 @@ async function see(
   rules: readonly Rule[],
   documents: ExampleDocuments,
 ): Promise<PageEvidence> {
+  // Pixels are read behind the texts whose contrast axe could not tell.
+  const readsPixels = rules.some(({ head }) => head.uses?.includes('pixels'));
+  const witness = readsPixels ? ['color-contrast'] : [];
   const result = await visitor.visit({
     id: `p${place + 1}`,
     url: `${server.origin}/${relative(RULES, file)}`,
     isHome: basename(file).includes('.home.'),
     timeoutMs: 20_000,
-    axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
+    axeRules: [...new Set([...rules.flatMap((rule) => rule.axeRules), ...witness])],
     settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
     looks: rules.some(({ head }) =>
       head.uses?.some((key) => ['pixels', 'rendered', 'keyboard'].includes(key)),

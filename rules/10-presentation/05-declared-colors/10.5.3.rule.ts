@@ -3,6 +3,7 @@ import {
   cantTell,
   contrastRatio,
   definePageRule,
+  failed,
   hasBackgroundImage,
   parseColor,
   passed,
@@ -10,6 +11,7 @@ import {
   showRatio,
   type DomView,
 } from '#rule-kit';
+import { bareText, type BareText } from '../_bare-picture.ts';
 import { hasBackgroundColor, textOwners } from '../_shared.ts';
 
 const UNREADABLE = 1.5;
@@ -21,6 +23,15 @@ function imageBackgrounds(dom: DomView): ElementNode[] {
     (owner) => dom.closest(owner, (one) => hasBackgroundImage(dom, one)) ?? [],
   );
   return [...new Set(owners)];
+}
+
+/** A gradient over the picture stays when the picture does not come. */
+function isVeiled(dom: DomView, image: ElementNode): boolean {
+  return /gradient\(/u.test(dom.style(image)?.['background-image'] ?? '');
+}
+
+function bareData(dom: DomView, { owner, ratio }: BareText) {
+  return { text: dom.text(owner, { rendered: true }).slice(0, 80), ratio: showRatio(ratio) };
 }
 
 /** Lowest contrast of the texts that would lie on the declared color, were the picture missing. */
@@ -45,14 +56,19 @@ function fallbackRatio(
 
 /**
  * A picture may be a mere icon, and an overlay may be drawn by `::before`: neither is in a snapshot, so a
- * missing or unreadable fallback color is proposed.
+ * missing or unreadable fallback color is proposed, unless the painted page proves that the text needs the picture.
  */
 export default definePageRule({
   test: '10.5.3',
   needs: ['dom'],
-  decides: ['passed', 'inapplicable'],
+  uses: ['pixels'],
+  decides: ['passed', 'failed', 'inapplicable'],
   impact: 'minor',
   messages: {
+    bare: {
+      fr: '« {text} » n’est lisible que par l’image de fond : aucune couleur de fond n’est déclarée, ici ou sur un parent, et sur le blanc du navigateur il n’a qu’un contraste de {ratio}:1.',
+      en: '“{text}” is readable by its background image alone: no background color is declared, here or on a parent, and on the browser’s white it has only a contrast of {ratio}:1.',
+    },
     none: {
       fr: 'Une image de fond est placée derrière « {text} » sans aucune couleur de fond déclarée, ici ou sur un parent.',
       en: 'A background image lies behind “{text}” without any background color declared, here or on a parent.',
@@ -67,6 +83,10 @@ export default definePageRule({
     },
   },
   fixes: {
+    bare: {
+      fr: 'Déclarer avec l’image une couleur de fond sur laquelle le texte reste lisible.',
+      en: 'Declare with the image a background color on which the text stays readable.',
+    },
     none: {
       fr: 'Déclarer avec l’image une couleur de fond sur laquelle le texte reste lisible.',
       en: 'Declare with the image a background color on which the text stays readable.',
@@ -75,12 +95,14 @@ export default definePageRule({
 
   targets: ({ dom }) => imageBackgrounds(dom),
 
-  check(image, { dom }) {
+  check(image, { dom, pixels }) {
+    const bare = bareText(dom, image, pixels);
+    if (bare) return failed('bare', { data: bareData(dom, bare) });
     const text = dom.text(image, { rendered: true }).slice(0, 80);
     const fallback = dom.closest(image, (one) => hasBackgroundColor(dom, one));
     if (!fallback) return proposed('none', { data: { text } });
     const ratio = fallbackRatio(dom, image, fallback);
-    if (ratio === undefined || (ratio >= UNREADABLE && ratio < READABLE))
+    if (ratio === undefined || isVeiled(dom, image) || (ratio >= UNREADABLE && ratio < READABLE))
       return cantTell('check', { data: { text } });
     return ratio < UNREADABLE
       ? proposed('unreadable', { data: { text, ratio: showRatio(ratio) } })

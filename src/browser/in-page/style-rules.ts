@@ -46,6 +46,8 @@ function noteRule({ selectorText, style }: CSSStyleRule, found: Record<RuleKind,
 function hasEffect(style: CSSStyleDeclaration): boolean {
   const plain =
     /^(|none|normal|initial|inherit|unset|revert|currentcolor|border-box|padding-box|content-box|0px)$/i;
+  // An inset shadow may veil the whole box.
+  if (style.boxShadow.includes('inset')) return true;
   return [
     style.filter,
     style.backdropFilter,
