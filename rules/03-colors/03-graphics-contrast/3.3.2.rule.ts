@@ -1,11 +1,5 @@
-import type { ElementNode } from '#model';
-import { defineInventoryRule, pictures, styleSheets, type DomView } from '#rule-kit';
-
-/** A style sheet may draw icons that the snapshot does not hold: then nothing is proven absent. */
-function graphics(dom: DomView): readonly ElementNode[] {
-  const shown = pictures(dom);
-  return shown.length > 0 || styleSheets(dom).length === 0 ? shown : [dom.root];
-}
+import { defineInventoryRule } from '#rule-kit';
+import { graphics } from './_graphics.ts';
 
 /** No picture, no style sheet to draw one: no graphic element. */
 export default defineInventoryRule({

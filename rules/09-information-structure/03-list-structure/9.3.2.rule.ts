@@ -1,5 +1,6 @@
 import { definePageRule, failed, fromAxe, perPage, proposed, type DomView } from '#rule-kit';
 import { lineRuns, stretches, type Line } from '../_shared.ts';
+import { isOnlyWrapped, wrapped } from './_wrapped-items.ts';
 
 const NUMBER = /^\s*(?:(étape|step)\s+)?(\d{1,2}|[a-z])\s*[.)°:/–-]\s*\S/iu;
 const LEAST_LINES = 3;
@@ -62,7 +63,7 @@ const broken = fromAxe({
   axeRules: ['list'],
   violation: 'failed',
   impact: 'major',
-  keep: (element) => element.tag === 'ol',
+  keep: (element, dom) => element.tag === 'ol' && !isOnlyWrapped(dom, element),
   values: (element, dom) => ({
     text: element ? dom.text(element, { rendered: true }).slice(0, 80) : '',
   }),
@@ -75,4 +76,4 @@ const broken = fromAxe({
   fix: { fr: 'Ne placer que des li directement dans ol.', en: 'Put only li directly in ol.' },
 });
 
-export default [drawn, broken];
+export default [drawn, broken, wrapped('9.3.2', ['list'], ({ tag }) => tag === 'ol')];

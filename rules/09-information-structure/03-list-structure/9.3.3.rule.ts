@@ -1,6 +1,7 @@
 import type { ElementNode } from '#model';
 import { cantTell, definePageRule, fromAxe, perPage, type DomView } from '#rule-kit';
 import { lineRuns, stretches, type Line } from '../_shared.ts';
+import { isOnlyWrapped, wrapped } from './_wrapped-items.ts';
 
 const PAIR = /^[^:]{2,60}\s?:\s+\S/u;
 const LEAST_LINES = 3;
@@ -52,7 +53,8 @@ const broken = fromAxe({
   violation: 'failed',
   impact: 'major',
   values,
-  keep: (element, dom, axeRule) => axeRule === 'dlitem' || hasStrangers(dom, element),
+  keep: (element, dom, axeRule) =>
+    (axeRule === 'dlitem' || hasStrangers(dom, element)) && !isOnlyWrapped(dom, element),
   messages: {
     violation: {
       fr: 'Cette balise {tag} casse la structure de la liste de description : dt ou dd hors d’un dl, ou dl avec d’autres enfants. « {text} »',
@@ -95,4 +97,7 @@ function hasStrangers(dom: DomView, list: ElementNode): boolean {
     .some((child) => (child.kind === 'text' ? child.text.trim() !== '' : !MEMBERS.has(child.tag)));
 }
 
-export default [pairs, broken, unpaired];
+/** A dl without strangers is `unpaired`'s. */
+const inWrapper = wrapped('9.3.3', ['definition-list', 'dlitem'], () => true);
+
+export default [pairs, broken, unpaired, inWrapper];

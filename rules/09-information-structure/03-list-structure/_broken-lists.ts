@@ -1,5 +1,6 @@
 import type { AxeNode, ElementNode } from '#model';
 import { explicitRole, fromAxe, type DomView } from '#rule-kit';
+import { isOnlyWrapped, wrapped } from './_wrapped-items.ts';
 
 /** Lists that break their own structure. Other parents and children ARIA asks for belong to 7.1.1. */
 const base = {
@@ -49,9 +50,13 @@ function isListOfOtherRole(element: ElementNode, dom: DomView, rule: string): bo
   return rule === 'list' && others.every(isRemade);
 }
 
+const isNative = (rule: string) => !rule.startsWith('aria-');
+
 type Keep = (element: ElementNode, dom: DomView, rule: string, node: AxeNode) => boolean;
 const isBroken: Keep = (element, dom, rule) =>
-  isConcerned(element, rule) && !isListOfOtherRole(element, dom, rule);
+  isConcerned(element, rule) &&
+  !isListOfOtherRole(element, dom, rule) &&
+  !(isNative(rule) && isOnlyWrapped(dom, element));
 const isRemade: Keep = (element, dom, rule) =>
   isConcerned(element, rule) && isListOfOtherRole(element, dom, rule);
 
@@ -64,4 +69,9 @@ export const broken = [
     incomplete: 'ignored',
     keep: isRemade,
   }),
+  wrapped(
+    '9.3.1',
+    ['list', 'listitem'],
+    (element, dom, rule) => isConcerned(element, rule) && !isListOfOtherRole(element, dom, rule),
+  ),
 ];

@@ -75,7 +75,11 @@ export default definePageRule({
       if (element.tag !== 'input' && WORD.test(text)) return proposed('generated', { data });
       return isForeign ? proposed('none', { data }) : failed('none', { data });
     }
-    if (!WORD.test(text) && !PICTURE.test(text)) return failed('signs', { data });
+    if (!WORD.test(text) && !PICTURE.test(text)) {
+      // A symbol is not read literally (criterion 11.2), and a title says here what it stands for.
+      const isExplained = names.some((one) => WORD.test(one.text));
+      return isExplained ? proposed('signs', { data }) : failed('signs', { data });
+    }
     if (RAW.has(comparable(text))) return failed('raw', { data });
     return comparable(text) === 'submit'
       ? proposed('raw', { data })
