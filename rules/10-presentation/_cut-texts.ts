@@ -17,13 +17,19 @@ export interface LostText {
   readonly text: string;
 }
 
-/** Losses of the elements that count here. */
+/** Losses of elements with a text, the damaged ones first. */
 export function lostTexts(dom: DomView, variant: VariantFacts | undefined): LostText[] {
-  return (variant?.losses ?? []).flatMap((loss) => {
+  const lost = (variant?.losses ?? []).flatMap((loss) => {
     const element = dom.element(loss.node);
     const text = element ? ownText(dom, element) : '';
     return element && text !== '' ? [{ loss, element, text }] : [];
   });
+  return [...lost.filter(isDamaged), ...lost.filter((one) => !isDamaged(one))];
+}
+
+/** Cut or covered: what is wholly absent may be folded into a menu that opens. */
+export function isDamaged({ loss }: LostText): boolean {
+  return loss.kind === 'cut' || loss.kind === 'overlapped';
 }
 
 export function ownText(dom: DomView, element: ElementNode): string {

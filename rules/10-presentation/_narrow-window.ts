@@ -1,6 +1,6 @@
 import type { ElementNode, JsonObject, SourceFacts, VariantFacts } from '#model';
 import { isScriptless, type DomView } from '#rule-kit';
-import { isCertainlyCut, lostTexts, type LostText } from './_cut-texts.ts';
+import { isCertainlyCut, isDamaged, lostTexts, type LostText } from './_cut-texts.ts';
 import { wideContents } from './_wide-contents.ts';
 
 /** Words from which a text is a sentence that says something. */
@@ -10,7 +10,8 @@ const SLACK = 2;
 const MAY_SHOW = 'button summary label input select details'.split(' ');
 
 export interface NarrowFinding {
-  readonly kind: 'beyond' | 'cut' | 'gone' | 'scrolls' | 'lost' | 'fits' | 'wide' | 'narrow';
+  readonly kind:
+    'beyond' | 'cut' | 'gone' | 'scrolls' | 'lost' | 'folded' | 'fits' | 'wide' | 'narrow';
   readonly data: JsonObject;
   readonly element: ElementNode | null;
 }
@@ -36,7 +37,7 @@ export function narrowFindings(
   const scrolls = narrow.content > narrow.window + SLACK;
   const open: NarrowFinding[] = [
     ...(scrolls ? [scrolling(narrow, wide[0]?.element ?? null)] : []),
-    ...first('lost', lost),
+    ...first(lost.some(isDamaged) ? 'lost' : 'folded', lost),
   ];
   return open.length > 0 ? open : [{ kind: 'fits', data: {}, element: null }];
 }

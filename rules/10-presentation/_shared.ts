@@ -16,5 +16,5 @@ export { inversions, textHiddenByStyles, type Inversion } from './_reading-order
 export { mayHaveRules, revealed } from './_reveals.ts';
 export { spacedTexts, type SpacedText } from './_spaces.ts';
 export { writingModes } from './_writing-modes.ts';
-export { isCertainlyCut, lostTexts, ownText, type LostText } from './_cut-texts.ts';
+export { isCertainlyCut, isDamaged, lostTexts, type LostText } from './_cut-texts.ts';
 export { narrowFindings } from './_narrow-window.ts';

@@ -1,6 +1,6 @@
 import type { RenderedFacts } from '#model';
 import { cantTell, definePageRule, failed, proposed, type DomView } from '#rule-kit';
-import { isCertainlyCut, lostTexts, type LostText } from '../_shared.ts';
+import { isCertainlyCut, isDamaged, lostTexts, type LostText } from '../_shared.ts';
 
 /** Controls of a page that enlarge its text: one means that works is enough. */
 const ENLARGES = /\bA ?\+|\+ ?A\b|agrandi|zoom|taille d|text size|font size|loupe|confort/iu;
@@ -75,7 +75,8 @@ export default definePageRule({
   check(target) {
     if (!('lost' in target)) return cantTell(target.kind);
     const data = { text: target.lost.text.slice(0, 80), count: target.count };
-    return target.kind === 'cut' ? failed('cut', { data }) : proposed('maybe', { data });
+    if (target.kind === 'cut') return failed('cut', { data });
+    return isDamaged(target.lost) ? proposed('maybe', { data }) : cantTell('maybe', { data });
   },
 
   at: (target) => ('lost' in target ? target.lost.element : null),

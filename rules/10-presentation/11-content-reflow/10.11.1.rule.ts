@@ -36,6 +36,10 @@ export default definePageRule({
       fr: 'À 320 px de large, {count} texte(s) sont coupés, recouverts ou absents, dont « {text} ». Reste-t-il un moyen de les lire (menu, bouton, autre endroit) ?',
       en: 'At 320 px wide, {count} text(s) are cut, covered or missing, such as “{text}”. Is there still a way to read them (menu, button, elsewhere)?',
     },
+    folded: {
+      fr: 'À 320 px de large, {count} texte(s) ne sont plus affichés, dont « {text} ». Un menu ou un bouton permet-il de les retrouver ?',
+      en: 'At 320 px wide, {count} text(s) are no longer displayed, such as “{text}”. Can a menu or a button bring them back?',
+    },
     fits: {
       fr: 'À 320 px de large, la page ne défile pas horizontalement et ses textes visibles y sont. Menus ouverts, manque-t-il une image, une commande ou une fonction ?',
       en: 'At 320 px wide, the page does not scroll sideways and its visible texts are there. With menus open, is an image, a control or a feature missing?',
@@ -70,7 +74,8 @@ export default definePageRule({
 
   check({ kind, data }) {
     if (kind === 'beyond' || kind === 'cut' || kind === 'gone') return failed(kind, { data });
-    return kind === 'fits' || kind === 'narrow' ? cantTell(kind) : proposed(kind, { data });
+    const isOpen = kind === 'fits' || kind === 'narrow' || kind === 'folded';
+    return isOpen ? cantTell(kind, { data }) : proposed(kind, { data });
   },
 
   at: ({ element }) => element,
