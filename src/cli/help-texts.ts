@@ -87,8 +87,8 @@ export const OPTION_TEXTS = {
     flag: '--probes',
     value: { fr: 'jeu', en: 'set' },
     text: {
-      fr: 'sondes : quick, standard ou full',
-      en: 'probes: quick, standard or full',
+      fr: 'sondes : quick (page au repos), standard (et clavier, zoom, pixels, documents) ou full',
+      en: 'probes: quick (page at rest), standard (and keyboard, zoom, pixels, documents) or full',
     },
     byDefault: 'standard',
   },
