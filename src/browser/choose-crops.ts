@@ -1,4 +1,5 @@
 import type { AxeFacts, DomNode, DomSnapshot, ElementNode, NodeIndex } from '#model';
+import { unmeasuredContrast } from './unmeasured-contrast.ts';
 
 /** Elements that deserve a picture, one for all that look alike. */
 export interface CropPlan {
@@ -33,7 +34,7 @@ export function chooseCrops(
       tag !== 'html' &&
       tag !== 'body',
   );
-  const unmeasured = new Set(unmeasuredBy(axe));
+  const unmeasured = unmeasuredContrast(axe);
   const texts = shown.filter(({ index }) => unmeasured.has(index));
   const chosen = new Map<string, NodeIndex>();
   const alike = new Map<NodeIndex, NodeIndex>();
@@ -68,12 +69,6 @@ function isPicture(element: ElementNode, nodes: readonly DomNode[]): boolean {
 function isInDrawing({ parent }: ElementNode, nodes: readonly DomNode[]): boolean {
   const holder = parent === null ? undefined : nodes[parent];
   return holder?.kind === 'element' && holder.namespace === 'svg';
-}
-
-/** Nodes that axe could not measure the contrast of. */
-function unmeasuredBy(axe: AxeFacts | undefined): NodeIndex[] {
-  const contrast = axe?.rules.find(({ rule }) => rule === 'color-contrast');
-  return (contrast?.incomplete ?? []).flatMap(({ node }) => node ?? []);
 }
 
 /** Equal for what looks the same: same file or same shapes, same size. Anything else looks only like itself. */

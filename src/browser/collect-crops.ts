@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AxeFacts, CropFacts, DomSnapshot, NodeIndex } from '#model';
 import { chooseCrops } from './choose-crops.ts';
-import { within } from './deadline.ts';
+import { converse } from './conversation.ts';
 import { CROP_FUNCTIONS, type CropCut } from './in-page/crops.ts';
-import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
+import { PAINTING_FUNCTIONS } from './in-page/painting.ts';
+import { photograph } from './photograph.ts';
+import type { FrameWorld, Worlds } from './worlds.ts';
 
 /** Pictures by name, as bytes of WebP files. */
 export type CropPictures = ReadonlyMap<string, Uint8Array>;
@@ -57,8 +59,8 @@ async function cutAll(
   nodes: readonly NodeIndex[],
 ): Promise<readonly (readonly [NodeIndex, string])[]> {
   const deadline = performance.now() + TIME_MS;
-  const ask = (entry: string, argument: unknown) =>
-    evaluateIn(world, callInPage(CROP_FUNCTIONS, entry, argument), EXCHANGE_MS, 'crops');
+  const functions = [...PAINTING_FUNCTIONS, ...CROP_FUNCTIONS];
+  const ask = converse(world, 'crops', EXCHANGE_MS, functions);
   const cuts: (readonly [NodeIndex, string])[] = [];
   try {
     await ask('openCrops', nodes);
@@ -67,7 +69,11 @@ async function cutAll(
       if (shown === null) break;
       if (shown === 0) continue;
       screens += 1;
-      const picture = await photograph(world);
+      const picture = await photograph(world, {
+        format: 'jpeg',
+        limitMs: EXCHANGE_MS,
+        step: 'crops',
+      });
       const answer = await ask('cutCrops', { ...CUT, picture } satisfies CropCut);
       cuts.push(...(JSON.parse(String(answer)) as [NodeIndex, string][]));
     }
@@ -75,14 +81,4 @@ async function cutAll(
     // The page went elsewhere or stopped answering: what was cut before is still of it.
   }
   return cuts;
-}
-
-/** The window as it stands. */
-async function photograph({ session }: FrameWorld): Promise<string> {
-  const asked = session.send('Page.captureScreenshot', {
-    format: 'jpeg',
-    quality: 85,
-    optimizeForSpeed: true,
-  });
-  return (await within(EXCHANGE_MS, 'crops', asked)).data;
 }

@@ -3,6 +3,7 @@ import { PAGE_FACTS_FUNCTIONS, type WirePageFacts } from './in-page/page-facts.t
 import { STYLE_RULE_FUNCTIONS } from './in-page/style-rules.ts';
 import { STYLE_SHEET_FUNCTIONS } from './in-page/style-sheets.ts';
 import { TEXT_COLOR_FUNCTIONS, type WireTextColors } from './in-page/text-colors.ts';
+import { TREE_FUNCTIONS } from './in-page/trees.ts';
 import { evaluateIn, type FrameWorld } from './worlds.ts';
 
 const LIMIT_MS = 10_000;
@@ -24,6 +25,7 @@ interface WireReadings {
 /** The style sheets are read once in the page, and handed to each who draws facts from them. */
 const EXPRESSION = `(() => {
   ${[
+    ...TREE_FUNCTIONS,
     ...STYLE_SHEET_FUNCTIONS,
     ...PAGE_FACTS_FUNCTIONS,
     ...STYLE_RULE_FUNCTIONS,

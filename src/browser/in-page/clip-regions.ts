@@ -2,6 +2,9 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: where the content of an
  * element can be seen, given the boxes around it that hide what overflows them.
  */
+import type { flatParent as FlatParent } from './trees.ts';
+
+declare const flatParent: typeof FlatParent;
 
 export interface Edges {
   readonly left: number;
@@ -83,9 +86,9 @@ function innerEdges(element: Element, style: CSSStyleDeclaration): Edges {
 
 /** The nearest element whose `overflow` can hide this one. */
 function holderOf(element: Element, position: string): Element | null {
-  let holder = parentBox(element);
+  let holder = flatParent(element);
   if (!/^(absolute|fixed)$/.test(position)) return holder;
-  for (; holder; holder = parentBox(holder)) {
+  for (; holder; holder = flatParent(holder)) {
     const style = getComputedStyle(holder);
     const holdsAll =
       style.transform !== 'none' || style.filter !== 'none' || style.contain !== 'none';
@@ -94,20 +97,5 @@ function holderOf(element: Element, position: string): Element | null {
   return null;
 }
 
-/** Its slot, its parent or its shadow host. */
-function parentBox(element: Element): Element | null {
-  // A form answers with its fields: the prototype's own getter does not.
-  const parent =
-    element.assignedSlot ?? (Reflect.get(Node.prototype, 'parentNode', element) as Node);
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
-}
-
 /** All of the above, in the order in which the page receives them. */
-export const REGION_FUNCTIONS = [
-  regionInside,
-  bounded,
-  isShortened,
-  innerEdges,
-  holderOf,
-  parentBox,
-] as const;
+export const REGION_FUNCTIONS = [regionInside, bounded, isShortened, innerEdges, holderOf] as const;

@@ -3,6 +3,10 @@
  * the window one screen at a time, and cuts their pictures out of a picture of that screen. A field that
  * holds a value is in no picture.
  */
+import type { bitmapOf as BitmapOf, nextFrames as NextFrames } from './painting.ts';
+
+declare const nextFrames: typeof NextFrames;
+declare const bitmapOf: typeof BitmapOf;
 
 export interface CropCut {
   /** The window as it was shown, a JPEG in base64. */
@@ -96,8 +100,7 @@ export async function showNextCrops(): Promise<number | null> {
 async function bringIn(element: Element, block: ScrollLogicalPosition): Promise<void> {
   // Named fields of a form hide its own methods: they are called from the prototypes.
   Element.prototype.scrollIntoView.call(element, { block, inline: 'nearest', behavior: 'instant' });
-  const pause = new Promise((resolve) => setTimeout(resolve, 50));
-  await Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), pause]);
+  await nextFrames(1, 50);
 }
 
 /** The part of an element to cut: all of it, or what fits of one larger than the window. Null when it cannot be seen. */
@@ -150,9 +153,7 @@ export async function cutCrops({ picture, ...cut }: CropCut): Promise<string> {
     const now = seenRect(element, fields);
     return now && Math.abs(now.x - rect.x) < 1 && Math.abs(now.y - rect.y) < 1;
   });
-  const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-  // Made from bytes, not from an address: the page's own policy has no say in it.
-  const whole = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+  const whole = await bitmapOf(picture, 'image/jpeg');
   // One pixel of the picture for one of the page, or the places would not be the same.
   const isSame = whole.width === innerWidth && whole.height === innerHeight;
   const cuts: [number, string][] = [];

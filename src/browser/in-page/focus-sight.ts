@@ -4,8 +4,11 @@
  */
 import type { StopSight } from '#model';
 import type { WalkWorld } from './tab-walk.ts';
+import type { isDisplayed as IsDisplayed, topmostAt as TopmostAt } from './trees.ts';
 
 declare function focusedElement(): Element | null;
+declare const isDisplayed: typeof IsDisplayed;
+declare const topmostAt: typeof TopmostAt;
 
 /** An element with the focus, ready for its photograph. */
 export interface WireSight {
@@ -84,7 +87,8 @@ function sightOf(element: Element, box: DOMRect): StopSight {
   const lines = [...Element.prototype.getClientRects.call(element)].filter(
     (line) => line.width >= 4 && line.height >= 4,
   );
-  if (!canBeSeen(element) || lines.length === 0 || box.width * box.height < 64) return 'hidden';
+  if (!isDisplayed(element, true) || lines.length === 0 || box.width * box.height < 64)
+    return 'hidden';
   const points = lines.map(({ x, y, width, height }) => [x + width / 2, y + height / 2] as const);
   const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   if (inside.length === 0) return 'outside';
@@ -98,27 +102,5 @@ function sightOf(element: Element, box: DOMRect): StopSight {
   return mayShow ? 'partly' : 'covered';
 }
 
-function topmostAt(element: Element, x: number, y: number): Element | undefined {
-  const root = Node.prototype.getRootNode.call(element);
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
-  const holder = root instanceof Document ? Document : ShadowRoot;
-  return holder.prototype.elementsFromPoint.call(root as Document & ShadowRoot, x, y)[0];
-}
-
-function canBeSeen(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, {
-    visibilityProperty: true,
-    opacityProperty: true,
-  });
-}
-
 /** All of the above, in the order in which the page receives them. */
-export const SIGHT_FUNCTIONS = [
-  focusMet,
-  focusHere,
-  windowSize,
-  describeFocused,
-  sightOf,
-  topmostAt,
-  canBeSeen,
-] as const;
+export const SIGHT_FUNCTIONS = [focusMet, focusHere, windowSize, describeFocused, sightOf] as const;

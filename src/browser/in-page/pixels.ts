@@ -2,6 +2,22 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: brings texts into the
  * window and hides their glyphs for a moment. The page is left as it was, scrolled.
  */
+import type { nextFrames as NextFrames, ownLines as OwnLines } from './painting.ts';
+import type {
+  flatParent as FlatParent,
+  madeSheet as MadeSheet,
+  openTrees as OpenTrees,
+  topmostAt as TopmostAt,
+  useSheets as UseSheets,
+} from './trees.ts';
+
+declare const nextFrames: typeof NextFrames;
+declare const ownLines: typeof OwnLines;
+declare const flatParent: typeof FlatParent;
+declare const madeSheet: typeof MadeSheet;
+declare const openTrees: typeof OpenTrees;
+declare const topmostAt: typeof TopmostAt;
+declare const useSheets: typeof UseSheets;
 
 /** A text that is in the window, whole and on top: its node, opaque color and lines. */
 export interface ShownText {
@@ -12,7 +28,7 @@ export interface ShownText {
 
 interface PixelState {
   readonly waiting: Map<number, Element>;
-  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly trees: readonly (Document | ShadowRoot)[];
   readonly glyphless: CSSStyleSheet;
   shown: readonly ShownText[];
   isFirst: boolean;
@@ -28,20 +44,16 @@ export function openPixels(nodes: readonly number[]): void {
   const world = globalThis as unknown as PixelWorld;
   const wanted = new Set(nodes);
   const waiting = new Map<number, Element>();
-  const roots = new Set<Document | ShadowRoot>([document]);
   for (const [node, n] of world.rgaaElements) {
-    const root = Node.prototype.getRootNode.call(node);
-    if (root instanceof ShadowRoot) roots.add(root);
     if (wanted.has(n) && node instanceof HTMLElement && !hasTextEffects(node)) waiting.set(n, node);
   }
-  const glyphless = new CSSStyleSheet();
-  glyphless.replaceSync(
+  const glyphless = madeSheet(
     `*, *::before, *::after, *::marker, *::placeholder {
       -webkit-text-fill-color: transparent !important; text-shadow: none !important;
       text-decoration-color: transparent !important; caret-color: transparent !important;
       transition: none !important; }`,
   );
-  world.rgaaPixels = { waiting, roots: [...roots], glyphless, shown: [], isFirst: true };
+  world.rgaaPixels = { waiting, trees: openTrees(), glyphless, shown: [], isFirst: true };
 }
 
 /** Effects after which a text is not simply its color over what is behind it. */
@@ -65,20 +77,15 @@ function hasTextEffects(element: Element): boolean {
   return style.textShadow !== 'none' || fill !== style.color || stroke !== '0px';
 }
 
-/** What holds an element on the screen: its slot, its parent or its shadow host. */
-function flatParent(element: Element): Element | null {
-  const parent: Node | null = element.assignedSlot ?? element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
-}
-
 /** Entry: brings the next text into the window; how many can be measured now, or null when none is left. */
 export async function showNextTexts(): Promise<number | null> {
   const state = (globalThis as unknown as PixelWorld).rgaaPixels;
   const [next] = state.waiting;
   if (!next) return null;
   if (!state.isFirst) {
-    next[1].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    await nextFrame();
+    const place = { block: 'center', inline: 'nearest', behavior: 'instant' } as const;
+    Element.prototype.scrollIntoView.call(next[1], place);
+    await nextFrames(2, 100);
     state.waiting.delete(next[0]);
   }
   const shown: ShownText[] = [];
@@ -94,47 +101,17 @@ export async function showNextTexts(): Promise<number | null> {
   return shown.length;
 }
 
-async function nextFrame(): Promise<void> {
-  const pause = new Promise((resolve) => setTimeout(resolve, 100));
-  const frame = new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(resolve)),
-  );
-  await Promise.race([frame, pause]);
-}
-
 /** Lines of an element's own text; null unless all of it is in the window and on top. */
 function textRects(element: Element): DOMRect[] | null {
-  const rects: DOMRect[] = [];
-  for (const child of ownTexts(element)) {
-    const range = new Range();
-    range.selectNodeContents(child);
-    rects.push(...[...range.getClientRects()].filter((one) => one.width >= 1 && one.height >= 1));
-  }
+  const rects = ownLines(element, /\S/);
   const isInside = ({ left, top, right, bottom }: DOMRect) =>
     left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-  const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
   const isOnTop = ({ x, y, width, height }: DOMRect) =>
     [0.1, 0.5, 0.9].every((share) => {
-      const hits = root instanceof Document ? Document.prototype : ShadowRoot.prototype;
-      const [hit] = hits.elementsFromPoint.call(
-        root as Document & ShadowRoot,
-        x + width * share,
-        y + height / 2,
-      );
+      const hit = topmostAt(element, x + width * share, y + height / 2);
       return hit !== undefined && Node.prototype.contains.call(element, hit);
     });
   return rects.length > 0 && rects.every((one) => isInside(one) && isOnTop(one)) ? rects : null;
-}
-
-function ownTexts(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (node.parentNode === element && node.data.trim() !== '') texts.push(node);
-  }
-  return texts;
 }
 
 /** Channels of an opaque `rgb(…)`. */
@@ -145,23 +122,17 @@ function opaqueColor(css: string): number[] | null {
 
 /** Entry: hides every glyph of the page, or shows them again. */
 export async function hideGlyphs(hidden: boolean): Promise<void> {
-  const { roots, glyphless } = (globalThis as unknown as PixelWorld).rgaaPixels;
-  for (const root of roots) {
-    const others = [...root.adoptedStyleSheets].filter((sheet) => sheet !== glyphless);
-    root.adoptedStyleSheets = hidden ? [...others, glyphless] : others;
-  }
-  await nextFrame();
+  const { trees, glyphless } = (globalThis as unknown as PixelWorld).rgaaPixels;
+  useSheets(trees, [glyphless], hidden ? [glyphless] : []);
+  await nextFrames(2, 100);
 }
 
 /** All of the above, in the order in which the page receives them. */
 export const PIXEL_FUNCTIONS = [
   openPixels,
   hasTextEffects,
-  flatParent,
   showNextTexts,
-  nextFrame,
   textRects,
-  ownTexts,
   opaqueColor,
   hideGlyphs,
 ] as const;

@@ -5,12 +5,13 @@
 import type { TextLoss, VariantFacts, WideContent } from '#model';
 import type { Region, regionInside as RegionInside } from './clip-regions.ts';
 import type { mayOpen as MayOpen, openingSelectors as OpeningSelectors } from './state-openings.ts';
-import type { isDisplayed as IsDisplayed, RenderState, RenderWorld } from './renderings.ts';
+import type { RenderState, RenderWorld } from './renderings.ts';
 import type {
   overlaps as Overlaps,
   textLines as TextLines,
   TextLines as Lines,
 } from './text-lines.ts';
+import type { isDisplayed as IsDisplayed } from './trees.ts';
 
 declare const regionInside: typeof RegionInside;
 declare const openingSelectors: typeof OpeningSelectors;
@@ -43,7 +44,7 @@ export function renderLosses(max: number): string {
 }
 
 function hiddenTexts(
-  { base, owners, roots }: RenderState,
+  { base, owners, trees }: RenderState,
   now: ReadonlyMap<number, Lines>,
   index: ReadonlyMap<Node, number>,
 ): TextLoss[] {
@@ -63,7 +64,7 @@ function hiddenTexts(
       const elsewhere = words.includes(tidy(owners.get(node)?.textContent ?? ''));
       losses.push({ node, kind: 'gone', ...(elsewhere && { elsewhere }) });
     } else if (lines.whole < lines.lines) {
-      selectors ??= openingSelectors(roots);
+      selectors ??= openingSelectors(trees);
       const owner = owners.get(node);
       const opens = owner && mayOpen(owner, selectors);
       losses.push({ ...cutText(node, lines, isMaimed, index), ...(opens && { mayOpen: true }) });

@@ -9,7 +9,19 @@ import type {
   textLines as TextLines,
   TextLines as Lines,
 } from './text-lines.ts';
+import type { nextFrames as NextFrames } from './painting.ts';
+import type {
+  isDisplayed as IsDisplayed,
+  madeSheet as MadeSheet,
+  openTrees as OpenTrees,
+  useSheets as UseSheets,
+} from './trees.ts';
 
+declare const nextFrames: typeof NextFrames;
+declare const isDisplayed: typeof IsDisplayed;
+declare const madeSheet: typeof MadeSheet;
+declare const openTrees: typeof OpenTrees;
+declare const useSheets: typeof UseSheets;
 declare const textLines: typeof TextLines;
 declare const overlaps: typeof Overlaps;
 
@@ -36,7 +48,7 @@ export interface RenderState {
   readonly owners: ReadonlyMap<number, Element>;
   readonly fields: ReadonlyMap<number, Element>;
   readonly elements: readonly Element[];
-  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly trees: readonly (Document | ShadowRoot)[];
   readonly still: CSSStyleSheet;
   readonly spaced: CSSStyleSheet;
   readonly scroll: readonly [number, number];
@@ -88,28 +100,20 @@ function renderState(index: ReadonlyMap<Node, number>, maxTexts: number): Render
   const owners = new Map<number, Element>();
   const fields = new Map<number, Element>();
   const elements: Element[] = [];
-  const roots = new Set<Document | ShadowRoot>([document]);
   for (const [node, n] of index) {
     if (!(node instanceof HTMLElement) || !node.isConnected) continue;
-    const root = Node.prototype.getRootNode.call(node);
-    if (root instanceof ShadowRoot) roots.add(root);
     elements.push(node);
     if (/^(input|select|textarea|button)$/.test(node.localName)) fields.set(n, node);
     if (ownsText(node) && owners.size < maxTexts) owners.set(n, node);
   }
-  const sheet = (css: string) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(css);
-    return made;
-  };
   // Values of RGAA 10.12.1.
-  const spaced = sheet(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  const spaced = madeSheet(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
-  const still = sheet(`*, *::before, *::after { transition: none !important;
+  const still = madeSheet(`*, *::before, *::after { transition: none !important;
     animation-play-state: paused !important; scroll-behavior: auto !important; }`);
   const empty = { displayed: new Set<number>(), base: new Map<number, Lines>() };
   return {
-    ...{ owners, fields, elements, roots: [...roots], still, spaced, animations: [] },
+    ...{ owners, fields, elements, trees: openTrees(), still, spaced, animations: [] },
     ...{ ...empty, overlapped: new Set<string>(), inside: new Set<number>() },
     scroll: [scrollX, scrollY],
   };
@@ -123,31 +127,15 @@ function ownsText(element: HTMLElement): boolean {
   return false;
 }
 
-/** Has a box and is visible. Transparency hides at rest; in a variant it may be a movement that we stopped. */
-export function isDisplayed(element: Element, opaque: boolean): boolean {
-  const options = { visibilityProperty: true, opacityProperty: opaque };
-  return Element.prototype.checkVisibility.call(element, options);
-}
-
 /** Entry: applies what a variant changes inside the page, or takes all of it away. */
 export async function setVariant({ variant, waitMs }: RenderStep): Promise<void> {
   const state = (globalThis as unknown as RenderWorld).rgaaRenders;
   for (const one of state.animations.splice(0)) one.cancel();
-  useSheets(state, variant === 'spacing' ? [state.still, state.spaced] : [state.still]);
+  const { trees, still, spaced } = state;
+  useSheets(trees, [still, spaced], variant === 'spacing' ? [still, spaced] : [still]);
   if (variant === 'text-200') state.animations = doubledTexts(state.elements);
   await new Promise((resolve) => setTimeout(resolve, waitMs));
-  const pause = new Promise((resolve) => setTimeout(resolve, 150));
-  const frame = new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(resolve)),
-  );
-  await Promise.race([frame, pause]);
-}
-
-function useSheets({ roots, still, spaced }: RenderState, wanted: readonly CSSStyleSheet[]): void {
-  for (const root of roots) {
-    const others = [...root.adoptedStyleSheets].filter((one) => one !== still && one !== spaced);
-    root.adoptedStyleSheets = [...others, ...wanted];
-  }
+  await nextFrames(2, 150);
 }
 
 /** Doubles sizes and fixed line heights, as a browser's text-only zoom does, without touching an attribute. */
@@ -170,7 +158,7 @@ function doubledTexts(elements: readonly Element[]): Animation[] {
 export async function closeRenders(): Promise<void> {
   const state = (globalThis as unknown as RenderWorld).rgaaRenders;
   await setVariant({ variant: null, waitMs: 0 });
-  useSheets(state, []);
+  useSheets(state.trees, [state.still, state.spaced], []);
   const [left, top] = state.scroll;
   scrollTo({ left, top, behavior: 'instant' });
 }
@@ -180,9 +168,7 @@ export const RENDER_FUNCTIONS = [
   openRenders,
   renderState,
   ownsText,
-  isDisplayed,
   setVariant,
-  useSheets,
   doubledTexts,
   closeRenders,
 ] as const;

@@ -2,6 +2,9 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: reads every style rule
  * once, for all facts that are drawn from them.
  */
+import type { openTrees as OpenTrees } from './trees.ts';
+
+declare const openTrees: typeof OpenTrees;
 
 /** One style sheet. An imported one stands before the sheet that imports it, as its rules do. */
 export interface ReadSheet {
@@ -22,17 +25,12 @@ interface SheetWalk {
 /** Entry. */
 export function readStyleSheets(): readonly ReadSheet[] {
   const walk: SheetWalk = { read: [], left: 20_000 };
-  const world = globalThis as unknown as { rgaaElements: Map<Node, number> };
-  const shadowRoots = new Set<ShadowRoot>();
-  for (const node of world.rgaaElements.keys()) {
-    const root = node.getRootNode();
-    if (root instanceof ShadowRoot) shadowRoots.add(root);
-  }
   for (const sheet of sheetsOfDocument('styleSheets')) readSheet(sheet, 'document', walk);
   for (const sheet of sheetsOfDocument('adoptedStyleSheets')) readSheet(sheet, 'adopted', walk);
-  for (const root of shadowRoots)
-    for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets])
-      readSheet(sheet, 'shadow', walk);
+  for (const tree of openTrees())
+    if (tree instanceof ShadowRoot)
+      for (const sheet of [...tree.styleSheets, ...tree.adoptedStyleSheets])
+        readSheet(sheet, 'shadow', walk);
   return walk.read;
 }
 

@@ -2,12 +2,26 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: tells which element
  * holds the focus, and takes it away. Keys are pressed from outside.
  */
+import type { nextFrames as NextFrames } from './painting.ts';
+import type {
+  isDisplayed as IsDisplayed,
+  madeSheet as MadeSheet,
+  openTrees as OpenTrees,
+  useSheets as UseSheets,
+} from './trees.ts';
+
+declare const nextFrames: typeof NextFrames;
+declare const isDisplayed: typeof IsDisplayed;
+declare const madeSheet: typeof MadeSheet;
+declare const openTrees: typeof OpenTrees;
+declare const useSheets: typeof UseSheets;
+
 export interface WalkState {
   /** Elements met, in order: their place is their number. */
   readonly met: Element[];
   /** Elements that received the focus since it was last read. */
   readonly received: Element[];
-  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly trees: readonly (Document | ShadowRoot)[];
   readonly still: CSSStyleSheet;
   readonly onFocus: (event: Event) => void;
 }
@@ -16,9 +30,6 @@ export interface WalkWorld {
   readonly rgaaElements?: Map<Node, number>;
   rgaaWalk: WalkState;
 }
-
-/** `canBeSeen` travels with the functions that look at stops. */
-declare function canBeSeen(element: Element): boolean;
 
 /** An element of this frame: its number on the walk, and its place in the frame's snapshot. */
 export interface WireStop {
@@ -40,13 +51,8 @@ export interface WireFocus {
 /** Entry: the page holds still and nothing has the focus. */
 export function openWalk(): void {
   const world = globalThis as unknown as WalkWorld;
-  const roots = new Set<Document | ShadowRoot>([document]);
-  for (const node of world.rgaaElements?.keys() ?? []) {
-    const root = Node.prototype.getRootNode.call(node);
-    if (root instanceof ShadowRoot) roots.add(root);
-  }
-  const still = new CSSStyleSheet();
-  still.replaceSync(
+  const trees = openTrees();
+  const still = madeSheet(
     `*, *::before, *::after { caret-color: transparent !important; transition: none !important;
       animation-play-state: paused !important; scroll-behavior: auto !important; }`,
   );
@@ -55,9 +61,9 @@ export function openWalk(): void {
     const [target] = event.composedPath();
     if (target instanceof Element) received.push(target);
   };
-  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, still];
+  useSheets(trees, [still], [still]);
   addEventListener('focus', onFocus, true);
-  world.rgaaWalk = { met: [], received, roots: [...roots], still, onFocus };
+  world.rgaaWalk = { met: [], received, trees, still, onFocus };
   dropFocus();
 }
 
@@ -69,11 +75,10 @@ export function letMove(): void {
 
 /** Entry: the page is left blurred, without what was put in it. */
 export function closeWalk(): void {
-  const { roots, still, onFocus } = (globalThis as unknown as WalkWorld).rgaaWalk;
+  const { trees, still, onFocus } = (globalThis as unknown as WalkWorld).rgaaWalk;
   dropFocus();
   removeEventListener('focus', onFocus, true);
-  for (const root of roots)
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== still);
+  useSheets(trees, [still], []);
 }
 
 /** The element that has the focus, shadow trees entered; null for the document itself. */
@@ -93,23 +98,21 @@ export function dropFocus(): boolean {
 
 /** Entry: where the focus is, as JSON; `waits`: once the page had a frame's time to react. */
 export async function readFocus(waits: boolean): Promise<string> {
-  if (waits) await nextFrame();
+  if (waits) await nextFrames(1, 60);
   const { received } = (globalThis as unknown as WalkWorld).rgaaWalk;
   const at = focusedElement();
   const last = received.splice(0).at(-1);
   const isDropped =
-    at === null && last?.isConnected === true && canBeSeen(last) && !last.matches(':disabled');
+    at === null &&
+    last?.isConnected === true &&
+    isDisplayed(last, true) &&
+    !last.matches(':disabled');
   const focus: WireFocus = {
     at: at && stopOf(at),
     dropped: isDropped ? stopOf(last) : null,
     isHere: Document.prototype.hasFocus.call(document),
   };
   return JSON.stringify(focus);
-}
-
-async function nextFrame(): Promise<void> {
-  const pause = new Promise((resolve) => setTimeout(resolve, 60));
-  await Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), pause]);
 }
 
 function stopOf(element: Element): WireStop {
@@ -132,6 +135,5 @@ export const WALK_FUNCTIONS = [
   focusedElement,
   dropFocus,
   readFocus,
-  nextFrame,
   stopOf,
 ] as const;

@@ -2,7 +2,10 @@
  * Runs inside the page, in the isolated world where texts were shown: reads what is painted behind them from
  * three pictures of the window. Only texts whose own color is among the pixels they paint are told of.
  */
+import type { bitmapOf as BitmapOf } from './painting.ts';
 import type { PixelWorld, ShownText } from './pixels.ts';
+
+declare const bitmapOf: typeof BitmapOf;
 
 /** The window in base64 PNG: with its texts, without them, and without them a moment later. */
 export interface WindowShots {
@@ -36,9 +39,7 @@ export async function readGrounds(shots: WindowShots): Promise<string> {
 }
 
 async function pixelsOf(picture: string): Promise<ImageData | undefined> {
-  const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-  // Made from bytes, not from an address: the page's own policy has no say in it.
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const bitmap = await bitmapOf(picture, 'image/png');
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   context?.drawImage(bitmap, 0, 0);

@@ -3,7 +3,9 @@
  * they are displayed, and what is hidden of them.
  */
 import type { Edges, Region, regionInside as RegionInside } from './clip-regions.ts';
+import type { ownLines as OwnLines } from './painting.ts';
 
+declare const ownLines: typeof OwnLines;
 declare const regionInside: typeof RegionInside;
 
 /** The displayed text of one element. */
@@ -24,7 +26,7 @@ export interface TextLines {
 
 /** Null when no line of the element's own text has a box. */
 export function textLines(element: Element, known: Map<Element, Region>): TextLines | null {
-  const rects = ownLines(element);
+  const rects = ownLines(element, /[\p{L}\p{N}]/u);
   if (rects.length === 0) return null;
   const { kept, shown, byX, byY, ellipsis, floats } = regionInside(element, known);
   const em = Number.parseFloat(getComputedStyle(element).fontSize);
@@ -56,21 +58,6 @@ function part(rect: DOMRect, edges: Edges): DOMRect {
   return new DOMRect(left, top, right - left, Math.min(rect.bottom, edges.bottom) - top);
 }
 
-/** Boxes of the lines of the element's own text. */
-function ownLines(element: Element): DOMRect[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const rects: DOMRect[] = [];
-  const range = new Range();
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (text.parentNode !== element || !/[\p{L}\p{N}]/u.test(text.data)) continue;
-    range.selectNodeContents(text);
-    for (const rect of range.getClientRects())
-      if (rect.width >= 1 && rect.height >= 1) rects.push(rect);
-  }
-  return rects;
-}
-
 /** Pairs of texts that lie over each other, as `node node`: more than a third of a line high, and a letter wide. */
 export function overlaps(texts: ReadonlyMap<number, TextLines>): Set<string> {
   const lines = [...texts]
@@ -93,4 +80,4 @@ export function overlaps(texts: ReadonlyMap<number, TextLines>): Set<string> {
 }
 
 /** All of the above, in the order in which the page receives them. */
-export const LINE_FUNCTIONS = [textLines, part, ownLines, overlaps] as const;
+export const LINE_FUNCTIONS = [textLines, part, overlaps] as const;

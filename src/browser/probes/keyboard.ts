@@ -19,15 +19,13 @@ export async function collectKeyboard(
   const deadline = performance.now() + TIME_MS;
   const walker = new TabWalker(worlds, offsets, deadline);
   await walker.open();
-  const stops: KeyboardStop[] = [];
   const [forward, backward] = [await walker.walk('forward'), await walker.walk('backward')];
   const looks = await lookAtStops(walker, deadline).catch(() => new Map<string, KeyboardStop>());
   await walker.close().catch(() => walker.interrupt());
-  for (const stop of walker.stops.values()) stops.push(looks.get(stop.key) ?? { node: stop.node });
-  for (const [at, stop] of [...walker.stops.values()].entries()) {
-    const dropsFocus = walker.dropped.get(stop.key);
-    if (dropsFocus) stops[at] = { node: stop.node, dropsFocus };
-  }
-  const { capped } = walker;
+  const { capped, dropped } = walker;
+  const stops = [...walker.stops.values()].map(({ key, node }): KeyboardStop => {
+    const dropsFocus = dropped.get(key);
+    return dropsFocus ? { node, dropsFocus } : (looks.get(key) ?? { node });
+  });
   return { stops, forward, backward, ...(capped && { capped }) };
 }

@@ -1,10 +1,13 @@
 import { VARIANTS, type RenderedFacts, type Variant, type VariantFacts } from '#model';
+import { converse, type Ask } from '../conversation.ts';
 import { REGION_FUNCTIONS } from '../in-page/clip-regions.ts';
 import { LOSS_FUNCTIONS } from '../in-page/render-losses.ts';
 import { RENDER_FUNCTIONS, type RenderBase, type RenderStep } from '../in-page/renderings.ts';
 import { OPENING_FUNCTIONS } from '../in-page/state-openings.ts';
 import { LINE_FUNCTIONS } from '../in-page/text-lines.ts';
-import { callInPage, evaluateIn, type FrameWorld, type Worlds } from '../worlds.ts';
+import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
+import { TREE_FUNCTIONS } from '../in-page/trees.ts';
+import type { FrameWorld, Worlds } from '../worlds.ts';
 
 const MAX_TEXTS = 3000;
 /** Losses told per variant. */
@@ -15,6 +18,8 @@ const EXCHANGE_MS = 3000;
 /** For a page that lays itself out anew when its window changes. */
 const RELAYOUT_MS = 250;
 const FUNCTIONS = [
+  ...TREE_FUNCTIONS,
+  ...PAINTING_FUNCTIONS,
   ...REGION_FUNCTIONS,
   ...LINE_FUNCTIONS,
   ...RENDER_FUNCTIONS,
@@ -28,8 +33,6 @@ interface Window {
   readonly scale: number;
 }
 
-type Ask = (entry: string, given: unknown) => Promise<unknown>;
-
 /**
  * Renders the page again in each variant and tells what is lost against its display at rest. What was lost is
  * looked for in a second rendering. The page is left at its size and place; it is not loaded again. Facts that
@@ -39,8 +42,7 @@ export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> 
   const [main] = open;
   if (!main) throw new Error('the page has no document');
   const deadline = performance.now() + TIME_MS;
-  const ask: Ask = (entry, given) =>
-    evaluateIn(main, callInPage(FUNCTIONS, entry, given), EXCHANGE_MS, 'renderings');
+  const ask = converse(main, 'renderings', EXCHANGE_MS, FUNCTIONS);
   const base = JSON.parse(String(await ask('openRenders', { maxTexts: MAX_TEXTS }))) as RenderBase;
   const full: Window = { width: base.window, height: base.height, scale: 1 };
   try {

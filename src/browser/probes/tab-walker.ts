@@ -1,14 +1,26 @@
 import type { NodeIndex, WalkEnd } from '#model';
 import type { FrameOffsets } from '../collect-dom.ts';
+import { converse, type Ask } from '../conversation.ts';
 import { within } from '../deadline.ts';
 import { FOCUS_FUNCTIONS } from '../in-page/focus-change.ts';
 import { SIGHT_FUNCTIONS } from '../in-page/focus-sight.ts';
 import { WALK_FUNCTIONS, type WireFocus, type WireStop } from '../in-page/tab-walk.ts';
 import { GROUND_FUNCTIONS } from '../in-page/text-grounds.ts';
-import { callInPage, evaluateIn, type FrameWorld, type Worlds } from '../worlds.ts';
+import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
+import { TREE_FUNCTIONS } from '../in-page/trees.ts';
+import { photograph, type PageArea } from '../photograph.ts';
+import type { FrameWorld, Worlds } from '../worlds.ts';
 
 const MAX_STOPS = 150;
 const EXCHANGE_MS = 2000;
+const FUNCTIONS = [
+  ...TREE_FUNCTIONS,
+  ...PAINTING_FUNCTIONS,
+  ...WALK_FUNCTIONS,
+  ...SIGHT_FUNCTIONS,
+  ...FOCUS_FUNCTIONS,
+  ...GROUND_FUNCTIONS,
+];
 /** Presses that bring nothing new, for each stop of a loop, before it counts as one. */
 const ROUNDS = 3;
 /** The same, where keys move inside an element without any script seeing it. */
@@ -28,6 +40,11 @@ export interface MetStop {
   readonly hasInside: boolean;
 }
 
+interface WalkedFrame {
+  readonly world: FrameWorld;
+  readonly ask: Ask;
+}
+
 interface Arrival {
   readonly at: MetStop | null;
   readonly dropped: MetStop | null;
@@ -37,13 +54,16 @@ interface Arrival {
 export class TabWalker {
   readonly stops = new Map<string, MetStop>();
   readonly dropped = new Map<string, 'once' | 'again'>();
-  #frames: readonly FrameWorld[];
+  #frames: readonly WalkedFrame[];
   readonly #offsets: FrameOffsets;
   readonly #deadline: number;
   capped: 'time' | 'stops' | 'left-page' | undefined;
 
   constructor(worlds: Worlds, offsets: FrameOffsets, deadline: number) {
-    this.#frames = worlds.open;
+    this.#frames = worlds.open.map((world) => ({
+      world,
+      ask: converse(world, 'keyboard', EXCHANGE_MS, FUNCTIONS),
+    }));
     this.#offsets = offsets;
     this.#deadline = deadline;
   }
@@ -106,7 +126,7 @@ export class TabWalker {
   get #main(): FrameWorld {
     const [main] = this.#frames;
     if (!main) throw new Error('keyboard: no page');
-    return main;
+    return main.world;
   }
 
   /** The innermost frame that has the focus tells; on the way forward, scripts get a frame's time to react. */
@@ -128,7 +148,7 @@ export class TabWalker {
   #stop(wire: WireStop | null, frame: number): MetStop | null {
     if (!wire) return null;
     const key = `${frame} ${wire.met}`;
-    const offset = this.#offsets.get(this.#frames[frame]?.frameId ?? '')?.offset;
+    const offset = this.#offsets.get(this.#frames[frame]?.world.frameId ?? '')?.offset;
     const node = wire.n === null || offset === undefined ? null : offset + wire.n;
     const stop = this.stops.get(key) ?? { ...wire, key, node, frame };
     this.stops.set(key, stop);
@@ -157,40 +177,22 @@ export class TabWalker {
   }
 
   async ask(entry: string, argument: unknown, frame = 0): Promise<unknown> {
-    const world = this.#frames[frame];
-    if (!world) throw new Error('keyboard: no such frame');
-    const functions = [
-      ...WALK_FUNCTIONS,
-      ...SIGHT_FUNCTIONS,
-      ...FOCUS_FUNCTIONS,
-      ...GROUND_FUNCTIONS,
-    ];
-    return await evaluateIn(world, callInPage(functions, entry, argument), EXCHANGE_MS, 'keyboard');
+    const walked = this.#frames[frame];
+    if (!walked) throw new Error('keyboard: no such frame');
+    return walked.ask(entry, argument);
   }
 
-  /** The window, or a part of it, without loss. */
-  async photograph(area?: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }): Promise<string> {
-    const asked = this.#main.session.send('Page.captureScreenshot', {
-      format: 'png',
-      optimizeForSpeed: true,
-      ...(area && { clip: { ...area, scale: 1 } }),
-    });
-    return (await within(EXCHANGE_MS, 'keyboard', asked)).data;
+  /** The window, or a part of the page, without loss. */
+  async photograph(area?: PageArea): Promise<string> {
+    return photograph(this.#main, { format: 'png', area, limitMs: EXCHANGE_MS, step: 'keyboard' });
   }
 }
 
 /** The same few stops, several times over. */
 function isLoop(stale: readonly MetStop[]): boolean {
   const distinct = new Set(stale);
-  const most = [...distinct].some(({ hasInside }) => hasInside)
-    ? INSIDE_PRESSES * distinct.size
-    : ROUNDS * distinct.size;
-  return stale.length > 0 && stale.length >= most;
+  const presses = [...distinct].some(({ hasInside }) => hasInside) ? INSIDE_PRESSES : ROUNDS;
+  return stale.length > 0 && stale.length >= presses * distinct.size;
 }
 
 function nodesOf(stops: readonly MetStop[]): (NodeIndex | null)[] {

@@ -1,0 +1,36 @@
+/*
+ * Runs inside the page, in our isolated world: waits for the page to be painted, opens pictures of it, and tells
+ * where the lines of a text are painted. These functions travel with those that call them.
+ */
+
+/** Once the page was painted anew this many times, or the time is over: a hidden page paints nothing. */
+export async function nextFrames(frames: number, limitMs: number): Promise<void> {
+  const painted = (async () => {
+    for (let left = frames; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+  })();
+  await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, limitMs))]);
+}
+
+/** A picture in base64, made from bytes and not from an address: the page's own policy has no say in it. */
+export async function bitmapOf(picture: string, type: string): Promise<ImageBitmap> {
+  const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+  return createImageBitmap(new Blob([bytes], { type }));
+}
+
+/** Boxes of the lines of the element's own texts that hold such words. */
+export function ownLines(element: Element, words: RegExp): DOMRect[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  const range = new Range();
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (text.parentNode !== element || !words.test(text.data)) continue;
+    range.selectNodeContents(text);
+    for (const rect of range.getClientRects())
+      if (rect.width >= 1 && rect.height >= 1) rects.push(rect);
+  }
+  return rects;
+}
+
+/** All of the above, in the order in which the page receives them. */
+export const PAINTING_FUNCTIONS = [nextFrames, bitmapOf, ownLines] as const;
