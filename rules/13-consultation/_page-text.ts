@@ -24,7 +24,7 @@ function isAround({ tag, role }: ElementNode): boolean {
   return tag === 'a' || tag === 'button' || AROUND.has(role ?? '');
 }
 
-/** Words that announce another version, in a link or anywhere on a page; compared without accents. */
+/** Words that announce another version, in a link or anywhere on a page; case and punctuation do not count. */
 export function announcesVersion(text: string): boolean {
   return ANNOUNCED.test(comparable(text));
 }
