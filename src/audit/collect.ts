@@ -116,6 +116,7 @@ function visitRequest(page: StartedPage, { settings, axeRules }: CollectParts): 
     axeRules,
     settle: { quietMs: 200, capMs: 6000, maxScreens: 12 },
     looks: settings.probes !== 'quick',
+    acts: settings.probes === 'full',
   };
 }
 

@@ -1,9 +1,14 @@
 import { createRequire } from 'node:module';
 import type { RunInfo } from '#model';
 import { startEgressProxy, type EgressProxy } from './egress.ts';
-import { launchGuarded, type GuardedBrowser } from './guarded-browser.ts';
+import {
+  launchGuarded,
+  type GuardedBrowser,
+  type GuardedLaunchOptions,
+} from './guarded-browser.ts';
 import type { BrowserCandidate } from './places.ts';
 import { firstToStart } from './resolve.ts';
+import { openSealed, type SealOptions } from './seal.ts';
 import { Visitor } from './visitor.ts';
 
 export interface OpenOptions {
@@ -40,11 +45,12 @@ const RECYCLE_AFTER = 100;
  */
 export async function openBrowser(options: OpenOptions): Promise<OpenBrowser | undefined> {
   const { origins, upstream } = options;
-  const egress = await startEgressProxy({
+  const wayOut = {
     allowedOrigins: origins,
     ...(upstream && { upstreamProxy: upstream.proxy, withoutUpstream: upstream.without }),
-  });
-  const opened = await openBehind(egress, options).catch(async (error: unknown) => {
+  };
+  const egress = await startEgressProxy(wayOut);
+  const opened = await openBehind(egress, wayOut, options).catch(async (error: unknown) => {
     await egress.close();
     throw error;
   });
@@ -54,32 +60,31 @@ export async function openBrowser(options: OpenOptions): Promise<OpenBrowser | u
 
 async function openBehind(
   egress: EgressProxy,
+  wayOut: SealOptions['egress'],
   options: OpenOptions,
 ): Promise<OpenBrowser | undefined> {
   const { candidates, isNamed, origins, viewport, toolVersion } = options;
-  const launchAt = launcher(egress, new Set(origins));
+  const isAllowedDocument = documentsOf(new Set(origins));
+  const launchAt = launcher(egress, isAllowedDocument);
   const found = await firstToStart(candidates, isNamed, launchAt);
   if (!found) return undefined;
   const { candidate, started: first } = found;
-  const launch = () => launchAt(candidate.path);
   const userAgent = agentOf(first.version, toolVersion);
-  let spare: GuardedBrowser | undefined = first;
-  const takeSpare = () => {
-    const ready = spare;
-    spare = undefined;
-    return ready;
-  };
+  const browsers = startingWith(first, () => launchAt(candidate.path));
+  const launch = { executablePath: candidate.path, sandbox: 'auto', isAllowedDocument } as const;
   const visitor = new Visitor({
-    launch: () => Promise.resolve(takeSpare() ?? launch()),
+    launch: browsers.launch,
     viewport,
     slots: options.concurrency,
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),
+    openSealed: ({ url, timeoutMs, settle }) =>
+      openSealed(url, { egress: wayOut, launch, viewport, userAgent, timeoutMs, settle }),
   });
   const close = async () => {
     await visitor.close();
-    await takeSpare()?.close();
+    await browsers.closeSpare();
     await egress.close();
   };
   const engines = {
@@ -91,16 +96,30 @@ async function openBehind(
   return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
 }
 
+/** The browser that told its version serves the first pages; others are launched after it. */
+function startingWith(first: GuardedBrowser, launch: () => Promise<GuardedBrowser>) {
+  let spare: GuardedBrowser | undefined = first;
+  const take = () => {
+    const ready = spare;
+    spare = undefined;
+    return ready;
+  };
+  return {
+    launch: () => Promise.resolve(take() ?? launch()),
+    closeSpare: async () => await take()?.close(),
+  };
+}
+
+type IsAllowedDocument = GuardedLaunchOptions['isAllowedDocument'];
+
 /** Frames of other sites are part of the page; the page itself stays on the audited origins. */
-function launcher(egress: EgressProxy, audited: ReadonlySet<string>) {
+function documentsOf(audited: ReadonlySet<string>): IsAllowedDocument {
+  return (url, isMainFrame) => (isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url));
+}
+
+function launcher(egress: EgressProxy, isAllowedDocument: IsAllowedDocument) {
   return (executablePath: string): Promise<GuardedBrowser> =>
-    launchGuarded({
-      executablePath,
-      sandbox: 'auto',
-      egress,
-      isAllowedDocument: (url, isMainFrame) =>
-        isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url),
-    });
+    launchGuarded({ executablePath, sandbox: 'auto', egress, isAllowedDocument });
 }
 
 function originOf(url: string): string {

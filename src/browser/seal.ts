@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright';
+import { CONTEXT_OPTIONS } from './context-options.ts';
 import { within } from './deadline.ts';
 import { startEgressProxy, type EgressOptions } from './egress.ts';
 import {
@@ -10,7 +11,6 @@ import type { SettleRequest } from './in-page/settle.ts';
 import { answerProblem, classify, loadPage, type LoadProblem } from './load.ts';
 import { SealedAttempts, type SealedAttempt } from './sealed-attempts.ts';
 import { settle } from './settle.ts';
-import { CONTEXT_OPTIONS } from './visit.ts';
 
 export interface SealOptions {
   /** The way out while the page loads, as in a visit. It is this page's alone: sealing ends it. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import {
   EVIDENCE_FORMAT,
   type Evidence,
@@ -6,6 +6,7 @@ import {
   type PageRef,
   type RuntimeFacts,
 } from '#model';
+import { actOn } from './act-on.ts';
 import { collectAxe } from './collect-axe.ts';
 import { collectDom, type CollectedDom, type FrameOffsets } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
@@ -19,6 +20,7 @@ import {
   type Loaded,
   type LoadProblem,
 } from './load.ts';
+import type { SealOpening } from './seal.ts';
 import { settle } from './settle.ts';
 import { StepClock } from './step-clock.ts';
 import type { Pause } from './slots.ts';
@@ -35,6 +37,8 @@ export interface VisitRequest {
   readonly settle: SettleRequest;
   /** Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. */
   readonly looks?: boolean;
+  /** Act on sealed copies of the page: activate its controls, send its forms, run its time forward. */
+  readonly acts?: boolean;
 }
 
 /** What the guard around the context saw so far. */
@@ -53,6 +57,8 @@ export interface VisitSurroundings {
   readonly refused: Promise<unknown>;
   /** Lets other pages work while this one only waits. */
   readonly pause: Pause;
+  /** Loads a page in a browser of its own, ready to be sealed. */
+  readonly openSealed: (request: VisitRequest) => Promise<SealOpening>;
 }
 
 export type VisitResult =
@@ -88,7 +94,10 @@ export async function visit(
     const seen = request.looks
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
-    return { kind: 'audited', ...seen, hung: clock.deadlines > 0 };
+    const whole = request.acts
+      ? await actOn(seen.evidence, () => around.openSealed(request), clock)
+      : seen.evidence;
+    return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -172,14 +181,3 @@ function pageRef(page: Page, request: VisitRequest, { snapshot }: CollectedDom):
     isHome: request.isHome,
   };
 }
-
-/** Options of the context every page is visited in: its own cookies and storage, nothing kept, nothing allowed. */
-export const CONTEXT_OPTIONS = {
-  acceptDownloads: false,
-  serviceWorkers: 'block',
-  locale: 'fr-FR',
-  timezoneId: 'Europe/Paris',
-  reducedMotion: 'no-preference',
-} as const satisfies Parameters<
-  NonNullable<ReturnType<BrowserContext['browser']>>['newContext']
->[0];

@@ -1,10 +1,11 @@
 import { watchSensorUse } from './collect-runtime.ts';
+import { CONTEXT_OPTIONS } from './context-options.ts';
 import { within } from './deadline.ts';
 import type { GuardedBrowser } from './guarded-browser.ts';
 import type { GuardFacts } from './guard-watch.ts';
 import type { LoadProblem } from './load.ts';
 import { Slots, type Pause } from './slots.ts';
-import { CONTEXT_OPTIONS, visit, type VisitRequest, type VisitResult } from './visit.ts';
+import { visit, type VisitRequest, type VisitResult, type VisitSurroundings } from './visit.ts';
 
 export interface VisitorOptions {
   readonly launch: () => Promise<GuardedBrowser>;
@@ -16,6 +17,8 @@ export interface VisitorOptions {
   readonly recycleAfter: number;
   /** Why an address could not be reached, when the browser only saw its proxy fail. */
   readonly problemOf: (url: string) => Pick<LoadProblem, 'reason' | 'message'> | undefined;
+  /** Loads a page in a browser of its own, ready to be sealed. */
+  readonly openSealed: VisitSurroundings['openSealed'];
 }
 
 const CLOSE_MS = 5000;
@@ -65,7 +68,7 @@ export class Visitor {
 
   async #inContext(lease: Lease, request: VisitRequest, pause: Pause): Promise<VisitResult> {
     const { browser, watch } = await lease.running;
-    const { viewport, userAgent, problemOf } = this.#options;
+    const { viewport, userAgent, problemOf, openSealed } = this.#options;
     const options = { ...CONTEXT_OPTIONS, viewport, ...(userAgent && { userAgent }) };
     const context = await within(OPEN_MS, 'context', browser.newContext(options));
     try {
@@ -73,7 +76,8 @@ export class Visitor {
       const page = await within(OPEN_MS, 'page', context.newPage());
       const { facts, navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
       const witnessed = () => ({ sensors, ...facts() });
-      const result = await visit(page, request, { witnessed, refused: navigationRefused, pause });
+      const around = { witnessed, refused: navigationRefused, pause, openSealed };
+      const result = await visit(page, request, around);
       if (result.kind === 'audited') return result;
       const problem = better(result.problem, facts(), problemOf(request.url));
       return { ...result, problem };

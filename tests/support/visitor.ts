@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { guardBrowser, launchBrowser, Visitor } from '#browser';
+import { guardBrowser, launchBrowser, openSealed, Visitor } from '#browser';
 
 const PATHS = [
   process.env['RGAA_BROWSER'],
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
 ];
+
+const VIEWPORT = { width: 1280, height: 900 };
 
 /** The path of whatever Chromium is installed. */
 export function chromiumPath(): string {
@@ -23,9 +25,15 @@ export function visitorForTests(): Visitor {
       const policy = { isAllowedDocument: () => true, isRefusedAddress: () => false };
       return { ...launched, ...(await guardBrowser(launched.browser, policy)) };
     },
-    viewport: { width: 1280, height: 900 },
+    viewport: VIEWPORT,
     slots: 4,
     recycleAfter: 200,
     problemOf: () => undefined,
+    openSealed: ({ url, timeoutMs, settle }) =>
+      openSealed(url, {
+        egress: { allowedOrigins: [new URL(url).origin] },
+        launch: { executablePath, sandbox: 'auto', isAllowedDocument: () => true },
+        ...{ viewport: VIEWPORT, timeoutMs, settle },
+      }),
   });
 }

@@ -1,0 +1,31 @@
+import type { Collected, DomSnapshot, PageEvidence } from '#model';
+import type { SealOpening } from './seal.ts';
+import { copiesOf, type OpenCopy } from './sealed-copy.ts';
+import type { StepClock } from './step-clock.ts';
+
+/**
+ * Acts on sealed copies of the page: its controls are activated, its forms sent, its time run forward. Nothing
+ * leaves these copies. A step that fails is no gap in the evidence: what it leaves out stays a question.
+ */
+export async function actOn(
+  page: PageEvidence,
+  openSealed: () => Promise<SealOpening>,
+  { step }: StepClock,
+): Promise<PageEvidence> {
+  const { dom } = page.evidence;
+  if (!dom?.ok) return page;
+  const act = async <T>(
+    name: string,
+    limitMs: number,
+    probe: (open: OpenCopy, visited: DomSnapshot) => Promise<T>,
+  ): Promise<Collected<T>> => {
+    const { open, closeAll } = copiesOf(openSealed, dom.value);
+    try {
+      return await step(name, limitMs, () => probe(open, dom.value));
+    } finally {
+      await closeAll();
+    }
+  };
+  void act;
+  return page;
+}
