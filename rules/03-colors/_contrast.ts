@@ -9,7 +9,7 @@ import {
 } from '#rule-kit';
 import { measuredRule } from './_measured-rule.ts';
 import { overPicture } from './_over-picture.ts';
-import { measure } from './_measured.ts';
+import { measure, worstRatio } from './_measured.ts';
 import { pictureRule } from './_picture-rule.ts';
 import {
   mayBeExempt,
@@ -71,6 +71,7 @@ export function contrastRules(test: ContrastTest): Rule[] {
     fromAxe({
       test,
       axeRules: ['color-contrast'],
+      about: (dom) => unsettled(dom, test),
       violation: 'failed',
       impact: 'major',
       values,
@@ -94,6 +95,7 @@ export function contrastRules(test: ContrastTest): Rule[] {
       test,
       name: 'particular-cases',
       axeRules: ['color-contrast'],
+      about: (dom) => unsettled(dom, test),
       violation: 'proposed',
       incomplete: 'ignored',
       impact: 'major',
@@ -112,6 +114,15 @@ export function contrastRules(test: ContrastTest): Rule[] {
     pictureRule(test),
     absenceRule(test),
   ];
+}
+
+/** Texts that the own measure does not clear: too close, or not measured. axe is a second witness of these. */
+function unsettled(dom: DomView, test: ContrastTest): ElementNode[] {
+  return ownersOf(dom, test).filter((element) => {
+    const own = measure(dom, element);
+    const limit = textFacts(dom, element)?.limit ?? Infinity;
+    return !own || worstRatio(dom, element, own) < limit;
+  });
 }
 
 /** No text of this size and weight, no field, no picture tall enough to hold such text: nothing to measure. */

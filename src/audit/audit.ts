@@ -9,7 +9,7 @@ import {
   type Gate,
   type JournalRecord,
 } from '#crawl';
-import { Judge } from '#evaluate';
+import { axeQuestions, Judge } from '#evaluate';
 import type { Localized, PageRecord, RunInfo, RunVerdicts, StopReason } from '#model';
 import { TEST_IDS } from '#referential';
 import type { Rule } from '#rule-kit';
@@ -79,7 +79,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     gate,
     documents,
     visitor: request.visitor,
-    axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
+    axe: axeQuestions(rules),
     keep: (evidence, pictures) => store.savePage(evidence, pictures),
     onPage: (record, evidence) => {
       store.journal.sync();

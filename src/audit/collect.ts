@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { CropPictures, Visitor, VisitRequest } from '#browser';
 import type { SiteWishes } from './discover.ts';
 import type { Frontier, Gate, StartedPage } from '#crawl';
+import type { AxeQuestions } from '#evaluate';
 import type { PageEvidence, PageRecord, StopReason } from '#model';
 import { withDocuments, type LinkedDocuments } from './linked-documents.ts';
 import { endOf, type PageEnd } from './page-end.ts';
@@ -16,7 +17,7 @@ export interface CollectParts {
   /** Null when documents are not opened. */
   readonly documents: LinkedDocuments | null;
   readonly visitor: Visitor;
-  readonly axeRules: readonly string[];
+  readonly axe: AxeQuestions;
   /** Stores evidence before its page counts as done. */
   readonly keep: (evidence: PageEvidence, pictures: CropPictures) => Promise<void>;
   readonly onPage: (record: PageRecord, evidence: PageEvidence | null) => void;
@@ -107,13 +108,13 @@ function finish(page: StartedPage, end: PageEnd, parts: CollectParts): void {
   onPage(end.record, end.evidence);
 }
 
-function visitRequest(page: StartedPage, { settings, axeRules }: CollectParts): VisitRequest {
+function visitRequest(page: StartedPage, { settings, axe }: CollectParts): VisitRequest {
   return {
     id: page.id,
     url: page.url,
     isHome: isHome(page, settings),
     timeoutMs: settings.timeoutMs,
-    axeRules,
+    ...axe,
     settle: { quietMs: 200, capMs: 6000, maxScreens: 12 },
     looks: settings.probes !== 'quick',
     acts: settings.probes === 'full',

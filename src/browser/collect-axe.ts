@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeFacts, AxeNode, AxeRuleFacts, Impact, JsonObject } from '#model';
+import type { AxeFacts, AxeNode, AxeRuleFacts, Impact, JsonObject, NodeIndex } from '#model';
 import { AXE_FUNCTIONS, type AxeRequest, type WireAxe } from './in-page/run-axe.ts';
 import type { FrameOffsets } from './collect-dom.ts';
 import { callInPage, evaluateIn, type Worlds } from './worlds.ts';
@@ -43,6 +43,14 @@ const IMPACTS: Record<string, Impact> = {
   critical: 'blocking',
 };
 
+/** The elements each of these rules is asked about, in the snapshot's numbers; every other: the whole page. */
+export type AxeAbout = ReadonlyMap<string, readonly NodeIndex[]>;
+
+export interface AxeQuestions {
+  readonly rules: readonly string[];
+  readonly about: AxeAbout;
+}
+
 interface Merged {
   readonly violations: AxeNode[];
   readonly incomplete: AxeNode[];
@@ -55,7 +63,7 @@ interface Merged {
 export async function collectAxe(
   worlds: Worlds,
   offsets: FrameOffsets,
-  rules: readonly string[],
+  { rules, about }: AxeQuestions,
   limitMs: number,
 ): Promise<AxeFacts> {
   const answers: FrameAnswer[] = [];
@@ -69,14 +77,22 @@ export async function collectAxe(
     }
     const wanted = at.frame === 0 ? rules : rules.filter((rule) => !PAGE_LEVEL.has(rule));
     const left = Math.max(1, deadline - performance.now());
+    const request = { rules: wanted, about: inFrame(about, at.offset) };
     try {
-      answers.push({ wire: await runInFrame(world, { rules: wanted }, left), offset: at.offset });
+      answers.push({ wire: await runInFrame(world, request, left), offset: at.offset });
     } catch (error) {
       if (at.frame === 0) throw error;
       failedFrames.push(at.frame);
     }
   }
   return { ...join(answers), failedFrames };
+}
+
+/** In the frame's own numbers; those of other frames are below zero or beyond its last. */
+function inFrame(about: AxeAbout, offset: number): AxeRequest['about'] {
+  return Object.fromEntries(
+    [...about].map(([rule, nodes]) => [rule, nodes.map((node) => node - offset)]),
+  );
 }
 
 interface FrameAnswer {

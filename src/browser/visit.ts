@@ -1,13 +1,14 @@
 import type { CDPSession, Page } from 'playwright';
 import {
   EVIDENCE_FORMAT,
+  type DomSnapshot,
   type Evidence,
   type PageEvidence,
   type PageRef,
   type RuntimeFacts,
 } from '#model';
 import { actOn } from './act-on.ts';
-import { collectAxe } from './collect-axe.ts';
+import { collectAxe, type AxeAbout, type AxeQuestions } from './collect-axe.ts';
 import { collectDom, type CollectedDom, type FrameOffsets } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
@@ -34,6 +35,8 @@ export interface VisitRequest {
   /** Time for the page to answer, in milliseconds. */
   readonly timeoutMs: number;
   readonly axeRules: readonly string[];
+  /** Elements to ask about, for those of axe's rules that need not look at the whole page. */
+  readonly axeAbout?: (dom: DomSnapshot) => AxeAbout;
   readonly settle: SettleRequest;
   /** Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. */
   readonly looks?: boolean;
@@ -132,8 +135,10 @@ async function collect(
   const { step } = clock;
   const response = await step('response', STEP_MS.response, () => responseFacts(loaded.response()));
   const source = await step('source', STEP_MS.source, () => sourceFacts(loaded.response()));
+  const about = request.axeAbout?.(dom.snapshot) ?? new Map();
+  const questions: AxeQuestions = { rules: request.axeRules, about };
   const axe = await step('axe', STEP_MS.axe, () =>
-    collectAxe(worlds, dom.offsets, request.axeRules, STEP_MS.axe),
+    collectAxe(worlds, dom.offsets, questions, STEP_MS.axe),
   );
   const runtime = await step('runtime', STEP_MS.runtime, () =>
     runtimeFacts(session, witnessed, loaded.complete),

@@ -1,3 +1,4 @@
+export { axeQuestions, type AxeQuestions } from './axe-questions.ts';
 export type { Exempting } from './exempt-area.ts';
 export * from './explain.ts';
 export * from './fold-test.ts';

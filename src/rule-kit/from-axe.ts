@@ -31,6 +31,8 @@ export interface AxeMapping {
   readonly reading?: ReadingId;
   /** Evidence that `keep` looks at where it was taken. */
   readonly uses?: readonly EvidenceKey[];
+  /** The only elements axe has something to say about, where the snapshot tells the others; absent: all. */
+  readonly about?: (dom: DomView) => readonly ElementNode[];
   /** Routing and particular cases: only nodes that answer this very test are kept. */
   readonly keep?: (
     element: ElementNode,
@@ -86,6 +88,7 @@ export function fromAxe(mapping: AxeMapping): PageRule {
     },
     reach: 'page',
     axeRules,
+    ...(mapping.about && { axeAbout: mapping.about }),
     run: (facts) => run(facts),
   };
 }

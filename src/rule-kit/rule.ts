@@ -75,6 +75,8 @@ export interface PageRule {
   readonly head: RuleHead<EvidenceKey, string, EvidenceKey>;
   readonly reach: Reach;
   readonly axeRules: readonly string[];
+  /** The elements axe is asked about; absent: all. */
+  readonly axeAbout?: (dom: DomView) => readonly ElementNode[];
   readonly run: (facts: Facts<EvidenceKey>) => readonly RuleAnswer[];
 }
 export interface SiteRule {

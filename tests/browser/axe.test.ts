@@ -54,6 +54,31 @@ describe('what axe sees', () => {
     expect(axe.failedFrames).toEqual([]);
   });
 
+  it('asks a rule about some elements only, on top of its own conditions', async () => {
+    const pale = 'style="color:#aaa;background:#fff"';
+    const server = await servePages({
+      '/': page(
+        `<p id="asked" ${pale}>Un</p><p id="left" ${pale}>Deux</p><button id="off" disabled ${pale}>Trois</button>
+         <iframe title="1" src="/inner"></iframe>`,
+      ),
+      '/inner': page(`<p id="in" ${pale}>Quatre</p><p id="out" ${pale}>Cinq</p>`),
+    });
+    const wanted = new Set(['asked', 'off', 'in']);
+    const axeAbout = ({ nodes }: DomSnapshot) => {
+      const asked = nodes.filter(
+        (node) => node.kind === 'element' && wanted.has(node.attributes['id'] ?? ''),
+      );
+      return new Map([['color-contrast', asked.map(({ index }) => index)]]);
+    };
+    try {
+      const evidence = await see(visitor, `${server.origin}/`, { axeRules: RULES, axeAbout });
+      const found = faulty(axeOf(evidence), domOf(evidence), 'color-contrast');
+      expect(found.sort()).toEqual(['asked', 'in']);
+    } finally {
+      await server.close();
+    }
+  });
+
   it('leaves rules about a whole page out of inner frames', async () => {
     const inner =
       '<!doctype html><html><head></head><body><img id="in" src="data:,"></body></html>';

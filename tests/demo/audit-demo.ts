@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { Judge, openPage, runPageRule } from '#evaluate';
+import { axeQuestions, Judge, openPage, runPageRule, type AxeQuestions } from '#evaluate';
 import type { Finding, PageEvidence, RunVerdicts } from '#model';
 import { TEST_IDS } from '#referential';
 import type { Rule } from '#rule-kit';
@@ -18,7 +18,7 @@ export async function auditDemo(
   paths: readonly string[],
   rules: readonly Rule[],
 ): Promise<DemoAudit> {
-  const seen = await visitAll(origin, paths, [...new Set(rules.flatMap((rule) => rule.axeRules))]);
+  const seen = await visitAll(origin, paths, axeQuestions(rules));
   const judge = new Judge({ rules, tests: TEST_IDS, onRuleError: rethrow });
   for (const evidence of seen) judge.addPage(evidence);
   const findings = seen.map((evidence, at): [string, Finding[]] => {
@@ -36,12 +36,12 @@ export async function auditDemo(
 async function visitAll(
   origin: string,
   paths: readonly string[],
-  axeRules: readonly string[],
+  axe: AxeQuestions,
 ): Promise<PageEvidence[]> {
   const visitor = visitorForTests();
   const limit = pLimit(2);
   const visits = paths.map((path, at) =>
-    limit(() => see(visitor, origin + path, { id: `p${at + 1}`, isHome: path === '/', axeRules })),
+    limit(() => see(visitor, origin + path, { id: `p${at + 1}`, isHome: path === '/', ...axe })),
   );
   try {
     return await Promise.all(visits);

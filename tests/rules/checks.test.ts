@@ -3,7 +3,7 @@ import { basename, relative, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '#browser';
-import { Judge } from '#evaluate';
+import { axeQuestions, Judge } from '#evaluate';
 import { criterionOf, type FoldedFinding, type Outcome, type TestId } from '#model';
 import { isTestId, ruleFolder } from '#referential';
 import { rules } from '#rules';
@@ -64,14 +64,14 @@ interface Judged {
 /** Judges an example by all the rules of these tests. */
 async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Judged> {
   const own = rules.filter(({ head }) => tests.includes(head.test));
-  const axeRules = [...new Set(own.flatMap((rule) => rule.axeRules))];
+  const axe = axeQuestions(own);
   const pages = await Promise.all(
     filesOf(example).map((file, place) =>
       limit(async () => {
         const evidence = await see(visitor, `${server.origin}/${relative(ROOT, file)}`, {
           id: `p${place + 1}`,
           isHome: basename(file).includes('.home.'),
-          axeRules,
+          ...axe,
         });
         return await documents(evidence, own);
       }),

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '#browser';
-import { Judge } from '#evaluate';
+import { axeQuestions, Judge } from '#evaluate';
 import type { Outcome, PageEvidence, RunVerdicts, TestId } from '#model';
 import type { Rule } from '#rule-kit';
 import { exampleDocuments, type ExampleDocuments } from '../support/example-documents.ts';
@@ -121,13 +121,15 @@ async function see(
 ): Promise<PageEvidence> {
   // Pixels are read behind the texts whose contrast axe could not tell.
   const readsPixels = rules.some(({ head }) => head.uses?.includes('pixels'));
+  const axe = axeQuestions(rules);
   const witness = readsPixels ? ['color-contrast'] : [];
   const result = await visitor.visit({
     id: `p${place + 1}`,
     url: `${server.origin}/${relative(RULES, file)}`,
     isHome: basename(file).includes('.home.'),
     timeoutMs: 20_000,
-    axeRules: [...new Set([...rules.flatMap((rule) => rule.axeRules), ...witness])],
+    axeRules: [...new Set([...axe.axeRules, ...witness])],
+    axeAbout: axe.axeAbout,
     settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
     looks: rules.some(({ head }) =>
       head.uses?.some((key) => ['pixels', 'rendered', 'keyboard'].includes(key)),

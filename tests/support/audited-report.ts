@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { Judge } from '#evaluate';
+import { axeQuestions, Judge } from '#evaluate';
 import type { Language, PageRecord, RunInfo } from '#model';
 import { TEST_IDS } from '#referential';
 import { buildReport, type Report } from '#report-model';
@@ -39,7 +39,7 @@ export async function auditedReport(
         url,
         isHome: place === 0,
         timeoutMs: 30_000,
-        axeRules: [...new Set(rules.flatMap((rule) => rule.axeRules))],
+        ...axeQuestions(rules),
         settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
       });
       if (visit.kind === 'failed') throw new Error(visit.problem.message);

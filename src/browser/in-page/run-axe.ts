@@ -2,6 +2,8 @@
 
 export interface AxeRequest {
   readonly rules: readonly string[];
+  /** Elements of this document, by their numbers, that are all a rule is asked about. */
+  readonly about: Readonly<Record<string, readonly number[]>>;
 }
 
 interface WireAxeNode {
@@ -31,8 +33,14 @@ interface AxeResultRule {
   id: string;
   nodes: AxeResultNode[];
 }
+interface AxeRule {
+  id: string;
+  matches(node: Element, ...others: unknown[]): boolean;
+}
 interface AxeEngine {
   version: string;
+  /** No public setting narrows a rule without losing its own conditions. */
+  _audit: { rules: AxeRule[] };
   run(
     context: unknown,
     options: unknown,
@@ -45,6 +53,7 @@ interface AxeEngine {
  */
 export async function runAxe(request: AxeRequest): Promise<string> {
   const world = globalThis as unknown as { axe: AxeEngine; rgaaElements: Map<Node, number> };
+  narrowRules(world.axe, request.about, world.rgaaElements);
   const results = await world.axe.run(document, {
     runOnly: { type: 'rule', values: request.rules },
     resultTypes: ['violations', 'incomplete'],
@@ -81,6 +90,22 @@ export async function runAxe(request: AxeRequest): Promise<string> {
   return JSON.stringify(result);
 }
 
+/** Makes rules match among these elements only, on top of their own conditions. */
+function narrowRules(
+  axe: AxeEngine,
+  about: AxeRequest['about'],
+  numbers: ReadonlyMap<Node, number>,
+): void {
+  for (const rule of axe._audit.rules) {
+    const nodes = about[rule.id];
+    if (!nodes) continue;
+    const wanted = new Set(nodes);
+    const matches = rule.matches.bind(rule);
+    rule.matches = (node, ...others) =>
+      wanted.has(numbers.get(node) ?? -1) && matches(node, ...others);
+  }
+}
+
 /** axe takes the whole option object or calls everything incomplete, so all of it is given. */
 function contrastOptions(): object {
   return {
@@ -100,4 +125,4 @@ function contrastOptions(): object {
   };
 }
 
-export const AXE_FUNCTIONS = [contrastOptions, runAxe] as const;
+export const AXE_FUNCTIONS = [contrastOptions, narrowRules, runAxe] as const;
