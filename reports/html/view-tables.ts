@@ -70,5 +70,15 @@ function viewPage(page: HtmlPage, model: HtmlModel, anchors: Anchors, t: Message
     })),
     openCount: isAudited && page.criteria.NT > 0 ? t.pages.openCount(page.criteria.NT) : null,
     unread: page.unread.map((spot) => t.unread[spot] ?? spot),
+    statesTitle: page.states.length > 0 ? t.pages.states(page.states.length) : null,
+    states: page.states.map(({ name, how, error }) => ({
+      name,
+      how,
+      failed: error && {
+        word: t.pages.stateFailed,
+        step: t.pages.stateStep(error.step),
+        message: error.message,
+      },
+    })),
   };
 }

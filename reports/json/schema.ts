@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Report } from '#report-model';
 import { exemption, reading } from './schema-judging.ts';
 import { look, text } from './schema-look.ts';
+import { state } from './schema-states.ts';
 import {
   anyJson,
   count,
@@ -68,7 +69,7 @@ const anyPage = {
   finalUrl: z.string().nullable(),
   title: z.string().nullable(),
   lang: z.string().nullable(),
-  states: z.array(z.string()),
+  states: z.array(state).meta({ description: 'States audited besides the first.' }),
   coverage: z.looseObject({
     capped: z.array(z.string()),
     unreadable: z.array(z.string()),
@@ -115,7 +116,10 @@ const finding = z.looseObject({
   message: z.string(),
   fix: z.string().nullable(),
   pages: z.array(pageId).min(1),
-  state: z.string(),
+  state: z.string().meta({ description: 'Id of a state of the page; `initial` as it loads.' }),
+  inStates: z.exactOptional(z.array(z.looseObject({ page: pageId, state: z.string() }))).meta({
+    description: 'Pages where it shows in another state only.',
+  }),
   target: target.nullable(),
   data: z.record(z.string(), anyJson),
   failPair: z.exactOptional(z.array(testId)),

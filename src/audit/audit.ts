@@ -171,8 +171,8 @@ function runInfo(
   // Exemptions stand in the report with what they did.
   const { seeds, pages, exempt: _exempt, ...rest } = settings;
   const [first = pages[0]?.url ?? ''] = seeds;
-  const isWhole = end.verdicts.pages.every((page) =>
-    page.blindSpots.every((spot) => !isLoss(spot)),
+  const isWhole = end.verdicts.pages.every(
+    ({ blindSpots, failedStates = [] }) => !blindSpots.some(isLoss) && failedStates.length === 0,
   );
   return {
     ...engines,

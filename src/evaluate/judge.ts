@@ -1,12 +1,25 @@
-import { pageNumber, type PageEvidence, type RunVerdicts, type TestId } from '#model';
+import { pageNumber, type Finding, type PageEvidence, type RunVerdicts, type TestId } from '#model';
 import type { PageRule, Rule, SiteRule } from '#rule-kit';
 import { detached } from './detached.ts';
 import { ExemptionLedger } from './exemption-ledger.ts';
 import { EXEMPT_PAGE, foldTest, type FoldedTest, type SaidOfTest } from './fold-test.ts';
+import { foldStates, judgeStates, type PageResults, type StatesResult } from './judge-states.ts';
 import { FindingLedger } from './ledger.ts';
-import { isWholeExempt, openPage, type Judging, type OpenedPage } from './opened-page.ts';
-import { toJudged, type ClosedTest, type PendingPage } from './pending-page.ts';
-import { runPageRule, type OnAnswer, type OnRuleError, type RuleResult } from './run-rule.ts';
+import {
+  failedSteps,
+  isWholeExempt,
+  openPage,
+  type Judging,
+  type OpenedPage,
+} from './opened-page.ts';
+import { judgedState, toJudged, type ClosedTest, type PendingPage } from './pending-page.ts';
+import {
+  pairedTestsOf,
+  runPageRule,
+  type OnAnswer,
+  type OnRuleError,
+  type RuleResult,
+} from './run-rule.ts';
 import { digestOf, runSiteRule, type SitePage } from './run-site-rule.ts';
 
 export interface JudgeOptions extends Judging {
@@ -56,16 +69,21 @@ export class Judge {
     const opened = openPage(evidence, this.#options);
     this.#exemptions.addPage(opened);
     const onAnswer: OnAnswer = (rule, told) => this.#exemptions.addAnswer(opened, rule, told);
+    const results = this.#run(opened, onAnswer);
+    const copies = new Map<unknown, unknown>();
+    for (const rule of this.#siteRules) this.#digest(rule, opened, copies);
+    const states = judgeStates(evidence, this.#options, results, (state) => this.#run(state));
+    this.#pages.push(this.#fold(opened, results, states));
+  }
+
+  #run(opened: OpenedPage, onAnswer?: OnAnswer): Map<TestId, RuleResult[]> {
     const results = new Map<TestId, RuleResult[]>();
-    for (const [test, rules] of this.#pageRules) {
+    for (const [test, rules] of this.#pageRules)
       results.set(
         test,
         rules.map((rule) => runPageRule(rule, opened, this.#onError, onAnswer)),
       );
-    }
-    const copies = new Map<unknown, unknown>();
-    for (const rule of this.#siteRules) this.#digest(rule, opened, copies);
-    this.#pages.push(this.#fold(opened, results));
+    return results;
   }
 
   /** Several rules may share one digest: `copies` keeps it one. */
@@ -83,38 +101,44 @@ export class Judge {
     }
   }
 
-  #fold(opened: OpenedPage, results: ReadonlyMap<TestId, readonly RuleResult[]>): PendingPage {
-    const all = [...results.values()].flat();
-    const pairedTests = new Set(
-      all.flatMap(({ findings }) => findings.flatMap((finding) => finding.failPair ?? [])),
-    );
-    const waits = new Set<TestId>(this.#siteRules.map((rule) => rule.head.test));
-    const { page, settled, timings } = opened.evidence;
-    const blindSpots = [...(opened.dom?.blindSpots ?? []), ...failedSteps(opened)];
+  #fold(opened: OpenedPage, results: PageResults, states: StatesResult): PendingPage {
+    const { evidence } = opened;
+    const { page, settled, timings, failedStates } = evidence;
+    const pairedTests = pairedTestsOf(results);
+    const own = [...(opened.dom?.blindSpots ?? []), ...failedSteps(opened)];
     const pending: PendingPage = {
       page,
-      blindSpots,
+      blindSpots: [...new Set([...own, ...states.blindSpots])],
       settled,
       timings,
       tests: [],
       waiting: [],
       pairedTests,
+      ...(evidence.states && { states: evidence.states.map(judgedState) }),
+      ...(failedStates && { failedStates }),
     };
+    const waits = new Set<TestId>(this.#siteRules.map((rule) => rule.head.test));
     for (const test of this.#options.tests) {
-      const own = results.get(test) ?? NONE;
-      const serials = this.#tell(page.id, own);
+      const said = results.get(test) ?? NONE;
+      const serials = this.#tell(page.id, [
+        ...said.flatMap((one) => one.findings),
+        ...(states.findings.get(test) ?? NONE),
+      ]);
       const isExempt = isWholeExempt(opened, test);
-      const isWaiting = waits.has(test) && !isExempt;
-      if (isWaiting)
-        pending.waiting.push({ test, said: own.map((one) => this.#said(one)), serials });
-      const fold = isExempt ? EXEMPT_PAGE : foldTest(own, pairedTests.has(test));
-      pending.tests.push(isWaiting ? undefined : this.#close(fold, serials));
+      const inStates = states.folds.get(test);
+      if (waits.has(test) && !isExempt) {
+        const ownSaid = said.map((one) => this.#said(one));
+        pending.waiting.push({ test, said: ownSaid, serials, ...(inStates && { inStates }) });
+        pending.tests.push(undefined);
+        continue;
+      }
+      const fold = isExempt ? EXEMPT_PAGE : foldTest(said, pairedTests.has(test));
+      pending.tests.push(this.#close(foldStates(fold, inStates), serials));
     }
     return pending;
   }
 
-  #tell(pageId: string, results: readonly RuleResult[]): readonly number[] {
-    const findings = results.flatMap((result) => result.findings);
+  #tell(pageId: string, findings: readonly Finding[]): readonly number[] {
     return findings.length > 0 ? this.#ledger.add(pageId, findings) : NONE;
   }
 
@@ -140,12 +164,13 @@ export class Judge {
       runSiteRule(rule, this.#digests.get(rule) ?? [], this.#onError),
     );
     for (const pending of this.#pages) {
-      for (const { test, said, serials } of pending.waiting) {
+      for (const { test, said, serials, inStates } of pending.waiting) {
         const added = siteResults.flatMap((byPage) => byPage.get(pending.page.id, test) ?? []);
-        const all = [...serials, ...this.#tell(pending.page.id, added)];
+        const findings = added.flatMap((one) => one.findings);
+        const all = [...serials, ...this.#tell(pending.page.id, findings)];
         const place = this.#options.tests.indexOf(test);
         const fold = foldTest([...said, ...added], pending.pairedTests.has(test));
-        pending.tests[place] = this.#close(fold, all);
+        pending.tests[place] = this.#close(foldStates(fold, inStates), all);
       }
     }
     const { findings, idOf } = this.#ledger.conclude();
@@ -158,12 +183,6 @@ export class Judge {
       ruleErrors: this.#errors,
     };
   }
-}
-
-/** Steps of the visit that were tried and gave nothing: what they would have seen is unknown. */
-function failedSteps({ evidence }: OpenedPage): string[] {
-  const steps = Object.entries(evidence.evidence);
-  return steps.filter(([, collected]) => !collected.ok).map(([name]) => `failed-${name}`);
 }
 
 /** The value known under a name, the given one where there was none. */

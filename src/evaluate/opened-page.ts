@@ -15,6 +15,8 @@ export interface OpenedPage {
   readonly dom: DomView | undefined;
   readonly lookout?: Lookout;
   readonly readings: ReadingChoices;
+  /** Id of the state the page is in; absent for the one it loads in. */
+  readonly state?: string;
   /** Absent when nothing on the page is exempt. */
   readonly exemptions?: PageExemptions;
 }
@@ -59,4 +61,10 @@ export function isMissing(
   facts: Facts<EvidenceKey> | readonly EvidenceKey[],
 ): facts is readonly EvidenceKey[] {
   return Array.isArray(facts);
+}
+
+/** Steps of the visit that were tried and gave nothing: what they would have seen is unknown. */
+export function failedSteps({ evidence }: OpenedPage): string[] {
+  const steps = Object.entries(evidence.evidence);
+  return steps.filter(([, collected]) => !collected.ok).map(([name]) => `failed-${name}`);
 }

@@ -1,4 +1,5 @@
 import {
+  INITIAL_STATE,
   READINGS,
   readingInForce,
   type EvidenceKey,
@@ -6,6 +7,7 @@ import {
   type JsonObject,
   type Localized,
   type OpenReason,
+  type TestId,
 } from '#model';
 import type { Answer, CantTell, Facts, Failed, PageRule, Rule, RuleAnswer } from '#rule-kit';
 import { fingerprint } from './fingerprint.ts';
@@ -24,6 +26,8 @@ export interface RuleResult {
   readonly targets: number;
   /** Exempt contents were left aside. */
   readonly exempted?: true;
+  /** Evidence it lacked; only with the verdict `missing`. */
+  readonly needs?: readonly EvidenceKey[];
 }
 
 export type OnRuleError = (rule: string, page: string, error: unknown) => void;
@@ -39,7 +43,8 @@ export function runPageRule(
 ): RuleResult {
   const nothing = { rule: rule.id, findings: [], targets: 0 };
   const facts = factsFor(page, rule.head);
-  if (isMissing(facts)) return { ...nothing, verdict: 'missing', reason: 'evidence-missing' };
+  if (isMissing(facts))
+    return { ...nothing, verdict: 'missing', reason: 'evidence-missing', needs: facts };
   let heard: HeardRule;
   try {
     heard = hear(rule, facts, page);
@@ -53,6 +58,12 @@ export function runPageRule(
   const { answers, blindSpots, exempted } = heard;
   const blind = rule.reach === 'page' && blindSpots.length > 0;
   return { ...concludeRule(rule, answers, page, blind), ...(exempted && { exempted }) };
+}
+
+/** Tests one of which certainly fails, by the findings of a page. */
+export function pairedTestsOf(results: ReadonlyMap<TestId, readonly RuleResult[]>): Set<TestId> {
+  const findings = [...results.values()].flat().flatMap((one) => one.findings);
+  return new Set(findings.flatMap(({ failPair = [] }) => failPair));
 }
 
 /** What a rule said of a page. */
@@ -130,7 +141,7 @@ export function toFinding(
     fix: fix ? fill(fix, data) : null,
     target: at && page.dom ? describeTarget(page.dom, at) : null,
     data,
-    state: 'initial',
+    state: page.state ?? INITIAL_STATE,
     fingerprint: fingerprint({ dom: page.dom, rule: rule.id, message: answer.message, at, data }),
     ...(pair && { failPair: pair }),
     ...(!isFailure && isElement(at) && page.lookout && { look: page.lookout.at(at) }),

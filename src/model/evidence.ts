@@ -4,6 +4,7 @@ import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
 import type { Impact, JsonObject } from './outcome.ts';
+import type { FailedState, StateEvidence } from './states.ts';
 
 /** Format of stored evidence; `evaluate` refuses one it does not know. */
 export const EVIDENCE_FORMAT = 1;
@@ -127,4 +128,7 @@ export interface PageEvidence {
   readonly timings: Readonly<Record<string, number>>;
   /** What limits the reading of this page, in words for the report. */
   readonly settled: boolean;
+  /** The page in other states, in the order they were asked for or found. Absent for none. */
+  readonly states?: readonly StateEvidence[];
+  readonly failedStates?: readonly FailedState[];
 }

@@ -15,3 +15,4 @@ export * from './rendered.ts';
 export * from './run-info.ts';
 export * from './run-verdicts.ts';
 export * from './verdict.ts';
+export * from './states.ts';

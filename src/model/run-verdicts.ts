@@ -1,6 +1,7 @@
 import type { PageEvidence, PageRef } from './evidence.ts';
 import type { ExemptionUse } from './exemptions.ts';
 import type { Outcome, TestId } from './outcome.ts';
+import type { FailedState, StateEvidence, StateRef } from './states.ts';
 import type { Finding, OpenReason } from './verdict.ts';
 
 /** A test on a page, as reports read it. */
@@ -20,7 +21,12 @@ export interface JudgedPage {
   readonly blindSpots: readonly string[];
   readonly settled: boolean;
   readonly timings: PageEvidence['timings'];
+  /** States judged besides the first: the outcomes above are those of all of them. Absent for none. */
+  readonly states?: readonly JudgedState[];
+  readonly failedStates?: readonly FailedState[];
 }
+
+export type JudgedState = StateRef & Pick<StateEvidence, 'page'>;
 
 /** A defect of the run: equal findings of all pages folded into one. */
 export interface FoldedFinding extends Finding {
@@ -28,6 +34,8 @@ export interface FoldedFinding extends Finding {
   /** Ids of the pages it was found on, in page order. */
   readonly pages: readonly string[];
   readonly occurrences: number;
+  /** Pages where it only shows in another state than the first. Absent when there is none. */
+  readonly inStates?: readonly { readonly page: string; readonly state: string }[];
 }
 
 /** All verdicts of a run; what `verdicts.json` stores and reports read. */

@@ -33,6 +33,7 @@ export interface Finding {
   /** Null when the finding is about the page as a whole. */
   readonly target: Target | null;
   readonly data: JsonObject;
+  /** Id of the state of the page it was found in: `initial`, or another. */
   readonly state: string;
   /** Identifies the defect across pages and runs: rule, message and what the element is, never its position. */
   readonly fingerprint: string;

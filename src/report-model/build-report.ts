@@ -20,6 +20,7 @@ import {
 import { CRITERION_IDS, RGAA, TEST_IDS, testsOf } from '#referential';
 import { questionOf } from './question.ts';
 import { reportReadings } from './readings.ts';
+import { reportStates } from './states.ts';
 import type {
   CriterionOnPage,
   CriterionOnSite,
@@ -44,7 +45,7 @@ export interface ReportInput {
  */
 export function buildReport({ run, pages, verdicts, language }: ReportInput): Report {
   const judged = new Map(verdicts.pages.map((page) => [page.page.id, page]));
-  const reported = pages.map((record) => reportPage(record, judged.get(record.id)));
+  const reported = pages.map((record) => reportPage(record, judged.get(record.id), language));
   const audited = reported.filter((page) => page.status === 'audited');
   const criteria = foldSite(audited);
   return {
@@ -89,15 +90,27 @@ function reportRun(run: RunInfo, verdicts: RunVerdicts, language: Language): Rep
   };
 }
 
-function reportPage(record: PageRecord, judged: JudgedPage | undefined): ReportPage {
+function reportPage(
+  record: PageRecord,
+  judged: JudgedPage | undefined,
+  language: Language,
+): ReportPage {
   const { id, url, finalUrl, title, lang, status, error } = record;
-  const page = { id, url, finalUrl, title, lang, status, error, states: [] };
+  const page = { id, url, finalUrl, title, lang, status, error };
   if (status !== 'audited')
-    return { ...page, tests: {}, criteria: {}, coverage: readingOf([], false), timings: {} };
+    return {
+      ...page,
+      states: [],
+      tests: {},
+      criteria: {},
+      coverage: readingOf([], false),
+      timings: {},
+    };
   if (!judged) throw new Error(`page ${id} was audited but not judged`);
   const tests = testsOnPage(judged);
   return {
     ...page,
+    states: reportStates(judged, language),
     tests,
     criteria: foldPage(tests),
     coverage: readingOf(judged.blindSpots, judged.settled),
@@ -173,7 +186,7 @@ function readingOf(blindSpots: readonly string[], settled: boolean): ReportPage[
 
 function reportFinding(finding: FoldedFinding, language: Language): ReportFinding {
   const { id, fingerprint, test, rule, outcome, certainty, impact, message, fix } = finding;
-  const { pages, state, target, data, failPair, look, occurrences } = finding;
+  const { pages, state, inStates, target, data, failPair, look, occurrences } = finding;
   const question = questionOf(finding, language);
   return {
     id,
@@ -188,6 +201,7 @@ function reportFinding(finding: FoldedFinding, language: Language): ReportFindin
     fix: fix?.[language] ?? null,
     pages,
     state,
+    ...(inStates && { inStates }),
     target,
     data,
     ...(failPair && { failPair }),

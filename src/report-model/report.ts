@@ -93,7 +93,7 @@ export interface ReportPage {
   readonly status: 'audited' | 'error' | 'skipped';
   readonly error: { readonly reason: PageProblem; readonly message: string } | null;
   /** States audited besides the first. */
-  readonly states: readonly string[];
+  readonly states: readonly ReportState[];
   /** All tests on an audited page; none on another. */
   readonly tests: Readonly<Record<TestId, ReportTest>>;
   /** All criteria on an audited page; none on another. */
@@ -106,6 +106,20 @@ export interface ReportPage {
   };
   /** Milliseconds per step of the visit. */
   readonly timings: Readonly<Record<string, number>>;
+}
+
+/** A state of a page besides the one it loads in. */
+export interface ReportState {
+  readonly id: string;
+  readonly name: string;
+  /** How it is reached, step by step, in words. */
+  readonly how: readonly string[];
+  readonly status: 'audited' | 'error';
+  /** What the page was then; null when the state was not reached. */
+  readonly url: string | null;
+  readonly title: string | null;
+  /** The step that failed, and what was found instead. */
+  readonly error: { readonly step: string; readonly message: string } | null;
 }
 
 export interface ReportTest {
@@ -141,7 +155,10 @@ export interface ReportFinding {
   readonly fix: string | null;
   /** Ids of the pages it is on, in page order. */
   readonly pages: readonly string[];
+  /** Id of the state of the page it was found in; `initial` for the one it loads in. */
   readonly state: string;
+  /** Pages where it shows in another state only. */
+  readonly inStates?: readonly { readonly page: string; readonly state: string }[];
   /** Null when the finding is about the page as a whole. */
   readonly target: Target | null;
   readonly data: JsonObject;

@@ -142,6 +142,9 @@ export const sections: typeof french = {
     noneFound: 'No criterion was proven not to be met on this page.',
     openCount: (n) => `${n} criteri${n === 1 ? 'on' : 'a'} left to check on it.`,
     unread: 'Incomplete reading:',
+    states: (n) => (n > 1 ? 'States of the page:' : 'State of the page:'),
+    stateFailed: 'not reached',
+    stateStep: (step) => `step “${step}”`,
     untitled: 'no title',
     cut: (n) =>
       `${n} more page${s(n)} ${n === 1 ? 'is' : 'are'} not shown here; report.json holds them all.`,

@@ -141,6 +141,9 @@ export const sections = {
     noneFound: 'Aucun critère non conforme n’a été établi sur cette page.',
     openCount: (n: number) => `${n} critère${s(n)} y reste${n > 1 ? 'nt' : ''} à contrôler.`,
     unread: 'Lecture incomplète :',
+    states: (n: number): string => (n > 1 ? 'États de la page :' : 'État de la page :'),
+    stateFailed: 'non atteint',
+    stateStep: (step: string) => `étape « ${step} »`,
     untitled: 'sans titre',
     cut: (n: number) =>
       `${n} autre${s(n)} page${s(n)} ne ${n > 1 ? 'sont' : 'est'} pas affichée${s(n)} ici ; report.json les contient toutes.`,

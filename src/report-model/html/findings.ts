@@ -1,4 +1,11 @@
-import type { Impact, Json, JsonObject, Language, Target } from '#model';
+import {
+  INITIAL_STATE,
+  type Impact,
+  type Json,
+  type JsonObject,
+  type Language,
+  type Target,
+} from '#model';
 import { test } from '#referential';
 import type { ReportFinding } from '../report.ts';
 import { shown, shownPath } from '../shown.ts';
@@ -71,7 +78,7 @@ export function htmlFinding(
       ({ value }) => !isSaid(value, finding.message),
     ),
     failPair: finding.failPair ?? [],
-    state: finding.state === 'initial' ? null : shown(finding.state, 100),
+    state: stateOf(finding, places),
     occurrences,
     pageCount: pages.length,
     firstPages: pages.slice(0, FIRST_PAGES).map(link),
@@ -79,6 +86,13 @@ export function htmlFinding(
     pagesCut: Math.max(0, pages.length - FIRST_PAGES - MORE_PAGES),
     pageRanges: places.ranges(pages),
   };
+}
+
+/** The state a finding shows in, as the user named it, on the first page where it shows in no other way. */
+function stateOf({ state, pages, inStates = [] }: ReportFinding, places: Places): string | null {
+  if (state === INITIAL_STATE) return null;
+  const page = inStates.find((one) => one.state === state)?.page ?? pages[0] ?? '';
+  return shown(places.stateName(page, state), 100);
 }
 
 function htmlTarget(target: Target): HtmlTarget {

@@ -6,15 +6,16 @@ import type {
   Language,
   OpenReason,
   Outcome,
-  PageProblem,
   Rates,
   Status,
   TestId,
 } from '#model';
 import type { Report } from '../report.ts';
 import type { HtmlExemption, HtmlReading } from './model-judging.ts';
+import type { HtmlPage, HtmlPageLink } from './model-pages.ts';
 
 export type * from './model-judging.ts';
+export type * from './model-pages.ts';
 
 /**
  * Everything the HTML report shows, in the order it shows it, grouped, sorted and cut to a size that does
@@ -174,27 +175,4 @@ export interface HtmlLook {
 export interface HtmlMeasure {
   readonly name: string;
   readonly value: Json;
-}
-
-export interface HtmlPageLink {
-  readonly path: string;
-  /** Its id within the report; null when the pages shown leave it out. */
-  readonly anchor: string | null;
-}
-
-export interface HtmlPage {
-  /** Place in the run, from 1. */
-  readonly place: number;
-  readonly id: string;
-  readonly path: string;
-  readonly href: string | null;
-  readonly title: string | null;
-  /** Language tag of the title; null when the page gives none that is well formed. */
-  readonly titleLang: string | null;
-  readonly status: 'audited' | 'error' | 'skipped';
-  readonly error: { readonly reason: PageProblem; readonly message: string } | null;
-  readonly criteria: Readonly<Record<Status, number>>;
-  readonly nonCompliant: readonly { readonly id: CriterionId; readonly label: string }[];
-  /** What of it could not be read, in machine words. */
-  readonly unread: readonly string[];
 }

@@ -7,7 +7,14 @@ export const MAX_PAGES = 1000;
 
 /** Where each page of a run stands, and how it is named and linked. */
 export class Places {
-  readonly #byId: ReadonlyMap<string, { readonly place: number; readonly link: HtmlPageLink }>;
+  readonly #byId: ReadonlyMap<
+    string,
+    {
+      readonly place: number;
+      readonly link: HtmlPageLink;
+      readonly states: ReadonlyMap<string, string>;
+    }
+  >;
 
   constructor(pages: readonly ReportPage[], origin: string | null) {
     this.#byId = new Map(
@@ -19,6 +26,7 @@ export class Places {
             path: shownPath(page.url, origin),
             anchor: index < MAX_PAGES ? `page-${index + 1}` : null,
           },
+          states: new Map(page.states.map(({ id, name }) => [id, name])),
         },
       ]),
     );
@@ -26,6 +34,11 @@ export class Places {
 
   link(id: string): HtmlPageLink {
     return this.#byId.get(id)?.link ?? { path: id, anchor: null };
+  }
+
+  /** What a state of a page is called. */
+  stateName(page: string, state: string): string {
+    return this.#byId.get(page)?.states.get(state) ?? state;
   }
 
   /** The places of some pages, runs of them joined: `1-3 7`. */

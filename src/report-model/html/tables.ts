@@ -1,8 +1,8 @@
 import { countStatuses, type CriterionId, type Language } from '#model';
 import { CRITERION_IDS, RGAA, criterion } from '#referential';
-import type { Report, ReportPage } from '../report.ts';
+import type { Report, ReportPage, ReportState } from '../report.ts';
 import { httpLink, shown, shownPath } from '../shown.ts';
-import type { HtmlCounts, HtmlCriterion, HtmlPage, HtmlTheme } from './model.ts';
+import type { HtmlCounts, HtmlCriterion, HtmlPage, HtmlState, HtmlTheme } from './model.ts';
 
 /** What a browser accepts as a language tag, roughly: enough to keep other text out of `lang`. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu;
@@ -46,6 +46,16 @@ export function htmlPage(
       label: criterion(id).label[lang],
     })),
     unread: page.status === 'audited' ? unread(page.coverage) : [],
+    states: page.states.map(htmlState),
+  };
+}
+
+function htmlState({ name, how, status, error }: ReportState): HtmlState {
+  return {
+    name: shown(name, 100),
+    how: how.map((step) => shown(step, 300)),
+    status,
+    error: error && { step: shown(error.step, 300), message: shown(error.message, 500) },
   };
 }
 
