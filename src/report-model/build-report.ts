@@ -2,34 +2,21 @@ import {
   countStatuses,
   cropPath,
   criterionOf,
-  criterionOnPage,
   criterionOnSite,
   rates,
   type CriterionId,
   type FoldedFinding,
-  type JudgedPage,
   type Language,
-  type Outcome,
   type PageRecord,
   type RunInfo,
   type RunVerdicts,
   type Status,
-  type TestId,
-  type TestOnPage,
 } from '#model';
-import { CRITERION_IDS, RGAA, TEST_IDS, testsOf } from '#referential';
+import { CRITERION_IDS, RGAA } from '#referential';
 import { questionOf } from './question.ts';
 import { reportReadings } from './readings.ts';
-import { reportStates } from './states.ts';
-import type {
-  CriterionOnPage,
-  CriterionOnSite,
-  Report,
-  ReportFinding,
-  ReportPage,
-  ReportRun,
-  ReportTest,
-} from './report.ts';
+import { reportPage } from './report-page.ts';
+import type { CriterionOnSite, Report, ReportFinding, ReportPage, ReportRun } from './report.ts';
 
 export interface ReportInput {
   readonly run: RunInfo;
@@ -90,77 +77,6 @@ function reportRun(run: RunInfo, verdicts: RunVerdicts, language: Language): Rep
   };
 }
 
-function reportPage(
-  record: PageRecord,
-  judged: JudgedPage | undefined,
-  language: Language,
-): ReportPage {
-  const { id, url, finalUrl, title, lang, status, error } = record;
-  const page = { id, url, finalUrl, title, lang, status, error };
-  if (status !== 'audited')
-    return {
-      ...page,
-      states: [],
-      tests: {},
-      criteria: {},
-      coverage: readingOf([], false),
-      timings: {},
-    };
-  if (!judged) throw new Error(`page ${id} was audited but not judged`);
-  const tests = testsOnPage(judged);
-  return {
-    ...page,
-    states: reportStates(judged, language),
-    tests,
-    criteria: foldPage(tests),
-    coverage: readingOf(judged.blindSpots, judged.settled),
-    timings: judged.timings,
-  };
-}
-
-function testsOnPage(judged: JudgedPage): Record<TestId, ReportTest> {
-  const tests: Record<TestId, ReportTest> = {};
-  for (const id of TEST_IDS) tests[id] = reportTest(judged.tests[id]);
-  return tests;
-}
-
-const NO_RULE: TestOnPage = { outcome: 'untested', reason: 'no-rule', findings: [] };
-
-/** Tests without findings are a few distinct values: thousands of pages share them. */
-const plainTests = new Map<string, ReportTest>();
-
-function reportTest({ outcome, reason, findings, exempted }: TestOnPage = NO_RULE): ReportTest {
-  const test = (): ReportTest => ({
-    outcome,
-    ...(reason && { reason }),
-    findings,
-    ...(exempted && { exempted }),
-  });
-  if (findings.length > 0) return test();
-  const key = `${outcome} ${reason} ${exempted}`;
-  const known = plainTests.get(key) ?? test();
-  plainTests.set(key, known);
-  return known;
-}
-
-const BY_TOOL: Readonly<Record<Status, CriterionOnPage>> = {
-  C: { status: 'C', by: 'tool' },
-  NC: { status: 'NC', by: 'tool' },
-  NA: { status: 'NA', by: 'tool' },
-  NT: { status: 'NT', by: 'tool' },
-};
-
-function foldPage(
-  tests: Readonly<Record<TestId, ReportTest>>,
-): Record<CriterionId, CriterionOnPage> {
-  const criteria: Record<CriterionId, CriterionOnPage> = {};
-  for (const id of CRITERION_IDS) {
-    const outcomes = testsOf(id).map((test): Outcome => tests[test.id]?.outcome ?? 'untested');
-    criteria[id] = BY_TOOL[criterionOnPage(outcomes)];
-  }
-  return criteria;
-}
-
 function foldSite(audited: readonly ReportPage[]): Record<CriterionId, CriterionOnSite> {
   const criteria: Record<CriterionId, CriterionOnSite> = {};
   for (const id of CRITERION_IDS) {
@@ -173,15 +89,6 @@ function foldSite(audited: readonly ReportPage[]): Record<CriterionId, Criterion
 /** What stands nowhere was not tested. */
 function statusOf(criterion: { readonly status: Status } | undefined): Status {
   return criterion?.status ?? 'NT';
-}
-
-/** Sorts the page's blind spots: read up to a limit, or not read at all. */
-function readingOf(blindSpots: readonly string[], settled: boolean): ReportPage['coverage'] {
-  return {
-    capped: blindSpots.filter((spot) => spot === 'capped'),
-    unreadable: blindSpots.filter((spot) => spot !== 'capped'),
-    settled,
-  };
 }
 
 function reportFinding(finding: FoldedFinding, language: Language): ReportFinding {
