@@ -100,7 +100,9 @@ export default definePageRule({
       return isExplained(dom, form) ? passed() : proposed('unexplained', { data });
     if (flagsOptional(dom, form)) return cantTell('optional', { data });
     if (mark === 'sign' || mayBeMarked(dom, field)) return cantTell('sign', { data });
-    if (isThirdParty(dom, field.element)) return proposed('missing', { data });
+    // Fields outside any form may each be a form of one field, which needs no mark.
+    const isSure = form.element !== null && !isThirdParty(dom, field.element);
+    if (!isSure) return proposed('missing', { data });
     return saysAllRequired(dom) ? failed('sentence', { data }) : failed('missing', { data });
   },
 
