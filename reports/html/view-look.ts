@@ -38,13 +38,19 @@ function lookItems({ look, target }: HtmlFinding, t: Messages): LookItem[] {
     item(t.look.caption, caption),
     item(t.look.link, link && `${link.text} → ${link.href}`),
     item(t.look.heading(heading?.level ?? null), heading && heading.text),
-    item(
-      t.look.landmark,
-      landmark && [landmark.role, landmark.name].filter((one) => one !== null).join(', '),
-    ),
+    item(t.look.landmark, landmark && landmarkIn(landmark, t)),
     item(t.look.before, before),
     item(t.look.after, after),
   ];
+}
+
+/** In the reader's words: roles are English. */
+function landmarkIn(
+  { role, name }: { readonly role: string; readonly name: string | null },
+  t: Messages,
+): string {
+  const word = t.look.landmarks[role] ?? role;
+  return name === null ? word : `${word}, ${name}`;
 }
 
 function pictureTerm({ target }: HtmlFinding, t: Messages): string {

@@ -44,7 +44,7 @@ describe('what to look at', () => {
       'Attributs : href="/actualites/2026/11/marche-de-noel" title=""',
       'Lien et destination : En savoir plus → /actualites/2026/11/marche-de-noel',
       'Titre de niveau 2 qui précède : Marché de Noël',
-      'Région de la page : main',
+      'Région de la page : contenu principal',
       'Texte avant : …les 12 et 13 décembre, place de la Mairie.',
       'Texte après : Travaux avenue de la Gare',
     ]);

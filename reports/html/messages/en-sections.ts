@@ -101,6 +101,16 @@ export const sections: typeof french = {
     heading: (level) =>
       level === null ? 'Heading before it' : `Heading of level ${level} before it`,
     landmark: 'Region of the page',
+    landmarks: {
+      banner: 'header',
+      navigation: 'navigation',
+      main: 'main content',
+      complementary: 'complementary content',
+      contentinfo: 'footer',
+      search: 'search',
+      form: 'form',
+      region: 'region',
+    },
     before: 'Text before',
     after: 'Text after',
     question: 'Question:',

@@ -100,6 +100,16 @@ export const sections = {
     heading: (level: number | null) =>
       level === null ? 'Titre qui précède' : `Titre de niveau ${level} qui précède`,
     landmark: 'Région de la page',
+    landmarks: {
+      banner: 'en-tête',
+      navigation: 'navigation',
+      main: 'contenu principal',
+      complementary: 'contenu complémentaire',
+      contentinfo: 'pied de page',
+      search: 'recherche',
+      form: 'formulaire',
+      region: 'région',
+    } as Readonly<Record<string, string>>,
     before: 'Texte avant',
     after: 'Texte après',
     question: 'Question :',
