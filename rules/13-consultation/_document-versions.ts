@@ -1,6 +1,6 @@
 import type { ElementNode } from '#model';
 import { comparable, contentText, perPage, tidy, type DomView } from '#rule-kit';
-import type { OfferedDocument } from './_documents.ts';
+import { itemOf, type OfferedDocument } from './_documents.ts';
 import { announcesVersion } from './_page-text.ts';
 
 /** Words that offer a document without saying what it is about. */
@@ -79,12 +79,6 @@ export function mayBeThisPage(dom: DomView, offer: OfferedDocument, title: strin
 function headings(dom: DomView, ...tags: readonly string[]): readonly string[] {
   const found = tags[0] === 'h1' ? [...dom.byTag('h1')] : dom.byTag(...tags);
   return found.map((heading) => contentText(dom, heading));
-}
-
-/** The item, cell or paragraph the link stands in. */
-function itemOf(dom: DomView, link: ElementNode): ElementNode | undefined {
-  const items = ['li', 'p', 'tr', 'dd', 'article', 'figure', 'td'];
-  return dom.closest(link, ({ tag }) => items.includes(tag)) ?? dom.parent(link);
 }
 
 function isPdf({ pathname }: URL): boolean {

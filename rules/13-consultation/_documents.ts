@@ -70,11 +70,16 @@ function isSamePage(dom: DomView, url: URL): boolean {
 const OTHER_VERSION =
   /version (html|accessible|texte|web)|\bhtml\b|accessible|en ligne|\bodt\b|\bdocx?\b|\bepub\b/iu;
 
+const ITEMS = ['li', 'p', 'tr', 'dd', 'article', 'figure'];
+
+/** The item, row or paragraph a link stands in. */
+export function itemOf(dom: DomView, link: ElementNode): ElementNode | undefined {
+  return dom.closest(link, ({ tag }) => ITEMS.includes(tag)) ?? dom.parent(link);
+}
+
 /** Another link of the same item or paragraph that names an accessible or HTML version. */
 export function adjacentVersion(dom: DomView, link: ElementNode): string {
-  const holder =
-    dom.closest(link, ({ tag }) => ['li', 'p', 'td', 'dd', 'article', 'figure'].includes(tag)) ??
-    dom.parent(link);
+  const holder = itemOf(dom, link);
   if (!holder) return '';
   const others = [...dom.descendantElements(holder)].filter(
     (one) => one !== link && one.tag === 'a' && 'href' in one.attributes,
