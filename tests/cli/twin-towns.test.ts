@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '#report-model';
+import { cli } from '../support/cli.ts';
+import { servePages } from '../support/pages.ts';
+import { PLANTED, twinTown } from '../support/twin-towns.ts';
+
+const SITE_TESTS = new Set([
+  ...['8.6.1', '11.3.2', '12.1.1', '12.2.1', '12.3.1', '12.3.2', '12.3.3', '12.4.1', '12.4.2'],
+  ...['12.4.3', '12.5.1', '12.5.2', '12.5.3', '12.7.2'],
+]);
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rgaa-twins-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Told {
+  readonly report: Report;
+  /** `test path` of all that is failed or proposed on the tests across pages. */
+  readonly suspected: ReadonlySet<string>;
+}
+
+async function audited(name: string, pages: Readonly<Record<string, string>>): Promise<Told> {
+  const server = await servePages(pages);
+  try {
+    const list = join(folder, `${name}.txt`);
+    const out = join(folder, name);
+    writeFileSync(
+      list,
+      Object.keys(pages)
+        .map((path) => `${server.origin}${path}\n`)
+        .join(''),
+    );
+    const options = ['--probes', 'quick', '--format', 'json', '--out', out];
+    const result = await cli(['audit', '--pages', list, '--no-crawl', ...options]);
+    expect(result.stderr, result.stderr).not.toContain('Error');
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
+    return { report, suspected: suspectedIn(report) };
+  } finally {
+    await server.close();
+  }
+}
+
+function suspectedIn({ pages, findings }: Report): ReadonlySet<string> {
+  const pathOf = new Map(pages.map(({ id, url }) => [id, new URL(url).pathname]));
+  const suspected = findings.filter(
+    ({ test, certainty }) => SITE_TESTS.has(test) && certainty !== 'lead',
+  );
+  return new Set(
+    suspected.flatMap(({ test, pages: on }) => on.map((id) => `${test} ${pathOf.get(id) ?? ''}`)),
+  );
+}
+
+describe('a town hall’s site and its twin with defects', () => {
+  it('nothing is suspected across the pages of the consistent one', async () => {
+    const { report, suspected } = await audited('right', twinTown([]));
+    expect([...suspected]).toEqual([]);
+    expect(report.pages.every(({ status }) => status === 'audited')).toBe(true);
+  }, 120_000);
+
+  it('every planted defect is reported on its page, and nothing else', async () => {
+    const { suspected } = await audited('wrong', twinTown(PLANTED));
+    const planted = PLANTED.flatMap(({ path, tests }) => tests.map((test) => `${test} ${path}`));
+    expect([...suspected].sort()).toEqual([...planted].sort());
+  }, 120_000);
+});
