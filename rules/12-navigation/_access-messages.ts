@@ -4,6 +4,8 @@ import type { Localized } from '#model';
 export type AccessMessage =
   | 'differs'
   | 'missing'
+  | 'lost'
+  | 'moved'
   | 'several'
   | 'unsure'
   | 'home'
@@ -21,7 +23,7 @@ export function accessMessages(noun: Localized): Readonly<Record<AccessMessage, 
 
 function differences(
   noun: Localized,
-): Readonly<Record<'differs' | 'missing' | 'several' | 'unsure', Localized>> {
+): Readonly<Record<'differs' | 'missing' | 'lost' | 'moved' | 'several' | 'unsure', Localized>> {
   return {
     differs: {
       fr: `L’accès ${noun.fr} n’est pas ici comme sur les autres pages : {own}, au lieu de {usual}. La page est-elle du même ensemble ?`,
@@ -30,6 +32,14 @@ function differences(
     missing: {
       fr: `Aucun accès ${noun.fr} n’a été trouvé sur cette page, alors que d’autres en ont un ({usual}). La page est-elle du même ensemble ?`,
       en: `No access ${noun.en} was found on this page, while others have one ({usual}). Is the page of the same set?`,
+    },
+    lost: {
+      fr: `Cette page n’a aucun accès ${noun.fr}, alors que les pages de la même rubrique en ont un : {usual}.`,
+      en: `This page has no access ${noun.en}, while the pages of its section have one: {usual}.`,
+    },
+    moved: {
+      fr: `L’accès ${noun.fr} est dans une autre zone que sur les pages de la même rubrique : {own}, au lieu de {usual}.`,
+      en: `The access ${noun.en} is in another zone than on the pages of its section: {own}, instead of {usual}.`,
     },
     several: {
       fr: `Plusieurs accès ${noun.fr} ont été trouvés sur cette page ({count}) : les comparer à ceux des autres pages.`,

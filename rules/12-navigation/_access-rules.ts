@@ -1,39 +1,41 @@
-import type { JsonObject, Localized, PageRef } from '#model';
+import type { JsonObject, Localized } from '#model';
 import type { RgaaTestId } from '#referential';
 import type { Answer, SiteRule } from '#rule-kit';
-import { cantTell, defineSiteRule, passed, proposed } from '#rule-kit';
+import { cantTell, defineSiteRule, failed, passed, proposed } from '#rule-kit';
 import type { Access } from './_access.ts';
 import { accessMessages, type AccessMessage } from './_access-messages.ts';
-import { navigation, sharesMenu, usual, type NavigationDigest } from './_navigation.ts';
+import { entriesOf, navigation, sharesMenu, usual, type NavigationDigest } from './_navigation.ts';
 import { ASPECTS, compareAll, type Aspect } from './_same-access.ts';
+import { isCustom, siblingsAmong, type Seen } from './_same-set.ts';
 
 interface Kind {
   readonly pick: (digest: NavigationDigest) => readonly Access[];
   /** The page is what the access leads to. */
   readonly isGoal: (digest: NavigationDigest) => boolean;
+  /** Something else of the page, hidden or of another name, may be it. */
+  readonly mayHide: (digest: NavigationDigest) => boolean;
   readonly noun: Localized;
 }
 
 export const SITE_MAP: Kind = {
   pick: ({ siteMaps }) => siteMaps,
   isGoal: ({ isSiteMap }) => isSiteMap,
+  mayHide: ({ hidesSiteMap }) => hidesSiteMap,
   noun: { fr: 'au plan du site', en: 'to the site map' },
 };
 export const SEARCH: Kind = {
   pick: ({ searches }) => searches,
-  isGoal: () => false,
+  isGoal: ({ isResults }) => isResults,
+  mayHide: ({ hidesSearch }) => hidesSearch,
   noun: { fr: 'au moteur de recherche', en: 'to the search' },
 };
-
-interface Seen {
-  readonly page: PageRef;
-  readonly digest: NavigationDigest;
-}
 
 /**
  * The means of access must be the same on all pages of a set. What is found on every page and is the same
  * everywhere passes, whatever the sets are. A page that differs is proposed only, as it may belong to another
- * set; where that is likely (home page, step of a process, other language), it is a mere question.
+ * set; where that is likely (home page, step of a process, other language), it is a mere question. Certain is
+ * only the page that lacks the access its siblings have, in a block that it shows without it (first test of each
+ * criterion), or that has it in another landmark, elsewhere on screen and in the source (the two others).
  */
 export function defineAccessRule(
   test: RgaaTestId,
@@ -43,7 +45,7 @@ export function defineAccessRule(
   return defineSiteRule({
     test,
     needs: ['dom'],
-    decides: ['passed'],
+    decides: ['passed', 'failed'],
     impact: 'minor',
     minPages: 3,
     messages: accessMessages(kind.noun),
@@ -60,14 +62,44 @@ function comparePages(pages: readonly Seen[], kind: Kind, aspect: Aspect): Answe
   const model = pages.find((one) => common !== '' && tell(one) === common);
   if (!model) return new Map(pages.map(({ page }) => [page.id, cantTell('nowhere')]));
   const odd = new Map<string, Answer<AccessMessage>>();
+  const siblings = siblingsAmong(pages);
   for (const one of pages) {
     const message = difference(kind.pick(one.digest), kind.pick(model.digest), aspect);
+    if (!message) continue;
     const own = tell(one) || '–';
     const data = { own, usual: common, count: kind.pick(one.digest).length };
-    if (message) odd.set(one.page.id, judge(message, { data, apart: whyApart(one, model, kind) }));
+    const isCertain =
+      (message === 'missing' && lacksIt(one, siblings(one), kind)) ||
+      (message === 'differs' && hasMoved(one, siblings(one), kind));
+    const apart = whyApart(one, model, kind);
+    odd.set(one.page.id, judge(message, { data, apart, aspect, isCertain }));
   }
   const rest = odd.size === 0 ? passed() : cantTell('elsewhere', { data: { usual: common } });
   return new Map(pages.map(({ page }) => [page.id, odd.get(page.id) ?? rest]));
+}
+
+/** Its siblings have the access in a block that stands here too, with other links of it, but not that one. */
+function lacksIt({ digest }: Seen, siblings: readonly Seen[], kind: Kind): boolean {
+  if (kind.isGoal(digest) || kind.mayHide(digest)) return false;
+  const blocks = [digest.banner, digest.footer, ...digest.menus.map(entriesOf)];
+  return isCustom(siblings, (sibling) => {
+    const [access] = kind.pick(sibling);
+    if (!access || blocks.some((links) => links.includes(access.path))) return false;
+    const beside = `${access.before}\n${access.after}`.split('\n');
+    return blocks.some((links) => beside.some((key) => key.startsWith('/') && links.includes(key)));
+  });
+}
+
+/** The one access of the page is in another landmark than that of its siblings, by place and by order. */
+function hasMoved({ digest }: Seen, siblings: readonly Seen[], kind: Kind): boolean {
+  const [own, ...others] = kind.pick(digest);
+  if (!own || own.landmark === '' || others.length > 0 || kind.isGoal(digest)) return false;
+  return isCustom(siblings, (sibling) => {
+    const [access, ...more] = kind.pick(sibling);
+    if (!access || access.landmark === '' || access.landmark === own.landmark) return false;
+    const differs = ({ compare }: Aspect) => compare(own, access) === 'differs';
+    return more.length === 0 && differs(ASPECTS.place) && differs(ASPECTS.order);
+  });
 }
 
 type Difference = 'differs' | 'missing' | 'several' | 'unsure';
@@ -99,9 +131,20 @@ function whyApart({ page, digest }: Seen, model: Seen, kind: Kind): Apart | unde
 
 function judge(
   message: Difference,
-  { data, apart }: { readonly data: JsonObject; readonly apart: Apart | undefined },
+  seen: {
+    readonly data: JsonObject;
+    readonly apart: Apart | undefined;
+    readonly aspect: Aspect;
+    readonly isCertain: boolean;
+  },
 ): Answer<AccessMessage> {
+  const { data, apart, aspect, isCertain } = seen;
   if (apart) return cantTell(apart, { data });
-  const isDoubt = message === 'unsure' || message === 'several';
-  return isDoubt ? cantTell(message, { data }) : proposed(message, { data });
+  if (message === 'unsure' || message === 'several') return cantTell(message, { data });
+  const isMeans = aspect === ASPECTS.means;
+  if (message === 'differs')
+    return isCertain && !isMeans ? failed('moved', { data }) : proposed(message, { data });
+  // What is not there has no place to compare: told once, by the first test.
+  if (!isMeans) return cantTell(message, { data });
+  return isCertain ? failed('lost', { data }) : proposed(message, { data });
 }

@@ -23,6 +23,7 @@ export interface Access {
 
 /** Nearest neighbours kept on each side. */
 const MOST_NEIGHBOURS = 30;
+const LONGEST_NAME = 80;
 
 export function accessOf(dom: DomView, control: ElementNode, kind: Access['kind']): Access {
   const zone = zoneOf(dom, control);
@@ -31,7 +32,7 @@ export function accessOf(dom: DomView, control: ElementNode, kind: Access['kind'
   const after = keys.filter(({ index }) => index > control.index);
   return {
     kind,
-    name: comparable(nameOf(dom, control)),
+    name: comparable(nameOf(dom, control)).slice(0, LONGEST_NAME),
     path: pathOf(dom, control),
     landmark: zone?.role ?? '',
     ...placeOf(dom, control, zone),

@@ -2,9 +2,9 @@ import type { ElementNode } from '#model';
 import { comparable, perPage, type DomView } from '#rule-kit';
 import { accessOf, type Access } from './_access.ts';
 import { isStepOfProcess } from './_process.ts';
-import { isInside, landmarks, LANDMARKS, links, nameOf, pathOf } from './_shared.ts';
+import { isInside, landmarks, LANDMARKS, links, nameOf, pathOf, shortPath } from './_shared.ts';
 import { isSiteMapPage } from './03-relevant-site-map/_site-map-page.ts';
-import { searchZones } from './06-reachable-regions/_search-zone.ts';
+import { isResultsPage, maySearch, searchZones } from './06-reachable-regions/_search-zone.ts';
 
 export interface Menu {
   /** Paths of its links, in order, as one text: see `entriesOf`. */
@@ -21,8 +21,18 @@ export interface NavigationDigest {
   readonly menus: readonly Menu[];
   readonly siteMaps: readonly Access[];
   readonly searches: readonly Access[];
+  /** Paths that the header and the footer of the page link to. */
+  readonly banner: readonly string[];
+  readonly footer: readonly string[];
+  /** What is not displayed, or has another name, may give access to them. */
+  readonly hidesSiteMap: boolean;
+  readonly hidesSearch: boolean;
+  /** The page shows the results of a search. */
+  readonly isResults: boolean;
   /** The page is the site map itself. */
   readonly isSiteMap: boolean;
+  /** Paths its content links to, as one text; empty on any page but the site map. */
+  readonly mapLinks: string;
   /** Some of the page could not be read. */
   readonly isPartial: boolean;
   /** The page says it is one step of a process. */
@@ -32,8 +42,8 @@ export interface NavigationDigest {
 }
 
 const SITE_MAP = /^(le )?(plan( du)? site|plan d[eu] .{1,20}site|site ?map|sitemap)$/iu;
-/** Longer menus are compared by their first entries. */
-const MOST_ENTRIES = 80;
+/** Limits of a digest: a page that shows more is compared by what comes first. */
+const MOST = { entries: 60, menus: 8, accesses: 3, blocks: 30, mapLinks: 400 } as const;
 
 export const navigation = perPage((dom: DomView): NavigationDigest => {
   const zones = landmarks(dom, ...LANDMARKS);
@@ -46,20 +56,30 @@ export const navigation = perPage((dom: DomView): NavigationDigest => {
   ].sort(([a], [b]) => a - b);
   const { pathname, search } = new URL(dom.document.url);
   return {
-    path: pathname + search,
-    order: blocks.map(([, name]) => name),
-    menus: landmarks(dom, 'navigation').map((nav) => ({
-      links: pathsIn(dom, nav).slice(0, MOST_ENTRIES).join(' '),
-      inFooter: landmarks(dom, 'contentinfo').some((footer) => isInside(dom, nav, footer)),
-    })),
-    siteMaps: siteMapLinks(dom).map((link) => accessOf(dom, link, 'link')),
-    searches: searches.map(({ field, isForm }) =>
-      accessOf(dom, field, isForm ? 'field' : kindOf(field)),
-    ),
+    path: shortPath(pathname + search),
+    order: blocks.map(([, name]) => name).slice(0, MOST.blocks),
+    menus: landmarks(dom, 'navigation')
+      .slice(0, MOST.menus)
+      .map((nav) => ({
+        links: pathsIn(dom, nav).slice(0, MOST.entries).join(' '),
+        inFooter: landmarks(dom, 'contentinfo').some((footer) => isInside(dom, nav, footer)),
+      })),
+    siteMaps: siteMapLinks(dom)
+      .slice(0, MOST.accesses)
+      .map((link) => accessOf(dom, link, 'link')),
+    searches: searches
+      .slice(0, MOST.accesses)
+      .map(({ field, isForm }) => accessOf(dom, field, isForm ? 'field' : kindOf(field))),
+    banner: edge(dom, 'banner'),
+    footer: edge(dom, 'contentinfo'),
+    hidesSiteMap: dom.elements().some((one) => mayLeadToMap(dom, one)),
+    hidesSearch: maySearch(dom),
+    isResults: isResultsPage(dom),
     isSiteMap: isSiteMapPage(dom),
+    mapLinks: isSiteMapPage(dom) ? mainPaths(dom).slice(0, MOST.mapLinks).join(' ') : '',
     isPartial: dom.blindSpots.length > 0,
     isStep: isStepOfProcess(dom),
-    mainLinks: new Set(landmarks(dom, 'main').flatMap((main) => pathsIn(dom, main))).size,
+    mainLinks: mainPaths(dom).length,
   };
 });
 
@@ -83,6 +103,11 @@ export function sharesMenu(own: NavigationDigest, other: NavigationDigest): bool
   return own.menus.map(entriesOf).some((menu) => known.some((one) => isSameMenu(menu, one)));
 }
 
+function edge(dom: DomView, role: string): readonly string[] {
+  const paths = landmarks(dom, role).flatMap((zone) => pathsIn(dom, zone));
+  return [...new Set(paths)].slice(0, MOST.entries);
+}
+
 function inMain(dom: DomView, element: ElementNode): boolean {
   return landmarks(dom, 'main').some((main) => isInside(dom, element, main));
 }
@@ -93,6 +118,20 @@ function kindOf({ tag }: ElementNode): Access['kind'] {
 
 function siteMapLinks(dom: DomView): ElementNode[] {
   return links(dom).filter((link) => link.rendered && SITE_MAP.test(comparable(nameOf(dom, link))));
+}
+
+/** A control whose name or address speaks of a map of the site, displayed or not. */
+function mayLeadToMap(dom: DomView, element: ElementNode): boolean {
+  const { tag, attributes } = element;
+  if (tag !== 'a' && tag !== 'button' && tag !== 'area') return false;
+  return /\bplan\b|site ?map|arborescence/iu.test(
+    comparable(`${nameOf(dom, element)} ${attributes['href'] ?? ''}`),
+  );
+}
+
+/** Distinct pages of the site that the main content links to. */
+function mainPaths(dom: DomView): string[] {
+  return [...new Set(landmarks(dom, 'main').flatMap((main) => pathsIn(dom, main)))];
 }
 
 function pathsIn(dom: DomView, zone: ElementNode): string[] {

@@ -35,7 +35,16 @@ export function resolved(dom: DomView, element: ElementNode): URL | undefined {
 /** Path and query of a link to a page of the same site; empty otherwise. */
 export function pathOf(dom: DomView, link: ElementNode): string {
   const url = resolved(dom, link);
-  return url && url.origin === new URL(dom.document.url).origin ? url.pathname + url.search : '';
+  const isOwn = url && url.origin === new URL(dom.document.url).origin;
+  return isOwn ? shortPath(url.pathname + url.search) : '';
+}
+
+const LONGEST_PATH = 80;
+
+/** A path that stays small in the digest of a page: both ends of a long one, which tell it apart. */
+export function shortPath(path: string): string {
+  const half = LONGEST_PATH / 2;
+  return path.length <= LONGEST_PATH ? path : `${path.slice(0, half)}…${path.slice(1 - half)}`;
 }
 
 const isSamePage = (url: URL, page: string) => {

@@ -74,17 +74,12 @@ const REASONS: Readonly<Record<TestId, string>> = {
     'un lien svg n’a pas de title à comparer à son contenu ; ambigu pour tous ou de même nom qu’un autre, il est proposé',
   '10.11.1': 'la réussite demande de comparer aussi les commandes sans texte et les menus ouverts',
   '10.12.1': 'la réussite demande de comparer aussi le rendu des menus et fenêtres ouverts',
-  '12.2.1': 'un changement d’ordre peut venir d’un processus ou d’une autre rubrique : proposé',
+  '12.2.1':
+    'la réussite demande de comparer aussi la place à l’écran de chaque menu et de chaque fil d’Ariane',
   '12.3.2':
     'les règles lisent des pages, non le sort des liens suivis : seule une ancre absente est proposée',
   '12.3.3':
     'une réussite demande que toutes les pages du plan soient dans l’échantillon, et un titre peut dire autrement',
-  '12.4.1': 'l’absence d’une page peut venir d’un processus : proposé',
-  '12.4.2': 'un changement de place peut venir d’un processus : proposé',
-  '12.4.3': 'un changement de forme peut venir d’un processus : proposé',
-  '12.5.1': 'l’absence d’une page peut venir d’un processus : proposé',
-  '12.5.2': 'un changement de place peut venir d’un processus : proposé',
-  '12.5.3': 'un changement de forme peut venir d’un processus : proposé',
 };
 
 /** The level planned for a test. */

@@ -25,7 +25,7 @@ const FIELD: Access = {
   landmark: 'banner',
   onPage: [800, 40, 1100],
   inZone: [800, 40],
-  before: '',
+  before: '/',
   after: 'navigation\nmain\ncontentinfo',
   isCut: false,
 };
@@ -36,11 +36,20 @@ const TWIN: Digest = {
   menus: [MENU],
   siteMaps: [LINK],
   searches: [FIELD],
+  banner: ['/'],
+  footer: ['/legal', '/plan'],
+  hidesSiteMap: false,
+  hidesSearch: false,
+  isResults: false,
   isSiteMap: false,
+  mapLinks: '',
   isStep: false,
   isPartial: false,
   mainLinks: 4,
 };
+const MOVED = ['banner', 'search', 'main', 'navigation', 'contentinfo'];
+const SWAPPED = { ...MENU, links: '/ /sorties /mairie /ecoles' };
+const ELSEWHERE = { path: '/elsewhere/page' };
 const ACCESS_TESTS: readonly TestId[] = [
   '12.4.1',
   '12.4.2',
@@ -82,16 +91,6 @@ describe('rules across pages of navigation', () => {
   });
 
   it.each<[string, TestId, Partial<Digest>]>([
-    [
-      'a moved menu',
-      '12.2.1',
-      { order: ['banner', 'search', 'main', 'navigation', 'contentinfo'] },
-    ],
-    [
-      'entries in another order',
-      '12.2.1',
-      { menus: [{ ...MENU, links: '/ /sorties /mairie /ecoles' }] },
-    ],
     ['a missing site map', '12.4.1', { siteMaps: [] }],
     ['a site map of another name', '12.4.1', { siteMaps: [{ ...LINK, name: 'plan' }] }],
     [
@@ -104,7 +103,6 @@ describe('rules across pages of navigation', () => {
       '12.4.3',
       { siteMaps: [{ ...LINK, before: 'banner', after: 'main\n/legal' }] },
     ],
-    ['a missing search', '12.5.1', { searches: [] }],
     ['a button for a field', '12.5.1', { searches: [{ ...FIELD, kind: 'button' }] }],
     [
       'a search at the bottom',
@@ -116,8 +114,34 @@ describe('rules across pages of navigation', () => {
       '12.5.3',
       { searches: [{ ...FIELD, before: 'navigation', after: 'main' }] },
     ],
+    ['a menu moved in another section', '12.2.1', { ...ELSEWHERE, order: MOVED }],
+    ['entries in another order elsewhere', '12.2.1', { ...ELSEWHERE, menus: [SWAPPED] }],
+    ['a site map missing elsewhere', '12.4.1', { ...ELSEWHERE, siteMaps: [], footer: ['/legal'] }],
+    [
+      'a site map missing where something hides',
+      '12.4.1',
+      { siteMaps: [], footer: ['/legal'], hidesSiteMap: true },
+    ],
+    ['a site map missing with its whole footer', '12.4.1', { siteMaps: [], footer: [] }],
   ])('%s is proposed', (_what, test, odd) => {
     expect(isProposed(said(test, odd))).toBe(true);
+  });
+
+  it.each<[string, TestId, Partial<Digest>]>([
+    ['a moved menu', '12.2.1', { order: MOVED }],
+    ['entries in another order', '12.2.1', { menus: [SWAPPED] }],
+    ['a missing site map', '12.4.1', { siteMaps: [], footer: ['/legal'] }],
+    ['a missing search', '12.5.1', { searches: [] }],
+  ])('%s fails among pages of the same section', (_what, test, odd) => {
+    expect(said(test, odd)?.outcome).toBe('failed');
+  });
+
+  it('an order that only few siblings keep is no custom', () => {
+    const pages = [TWIN, TWIN, { ...TWIN, order: MOVED }].map((digest, place) => ({
+      page: ref(`p${place + 1}`),
+      digest,
+    }));
+    expect(isProposed(compare('12.2.1', pages).get('p3'))).toBe(true);
   });
 
   it.each<[string, TestId, Partial<Digest>]>([

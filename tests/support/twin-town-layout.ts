@@ -36,7 +36,7 @@ export function townLayout(page: TownPage, changes: Partial<Layout>): string {
     header: header(page, layout),
     menu: `<nav aria-label="Menu principal">${list(layout.menu)}</nav>`,
     breadcrumb: `<nav aria-label="Fil d’Ariane">${list(['/', ...sectionOf(page.path).slice(0, 1)])}</nav>`,
-    main: `<main id="contenu" tabindex="-1"><h1>${page.heading}</h1>${content(page)}</main>`,
+    main: `<main id="contenu" tabindex="-1"><h1>${page.heading}</h1>${content(page)}</main>${aside(page)}`,
     footer: footer(layout),
   };
   const order = ownOrder(page, layout.order);
@@ -72,12 +72,17 @@ function footer({ search, siteMap, newsletterLabel }: Layout): string {
 }
 
 function content(page: TownPage): string {
-  const text = Array.from({ length: page.length }, (_, place) => sentence(page.heading, place));
+  const text = Array.from({ length: page.length }, (_, place) => paragraph(page, place));
   return `${special(page)}${text.join('\n')}`;
 }
 
-function special({ template, links, path }: TownPage): string {
-  const rest = sectionOf(path);
+/** An article has words of its own; what other pages say counts for nothing. */
+function paragraph({ about }: TownPage, place: number): string {
+  const parts = about.split(/[,:;] /u);
+  return `<h2>Point ${place + 1}</h2><p>${parts[place % parts.length]}</p>`;
+}
+
+function special({ template, links }: TownPage): string {
   switch (template) {
     case 'home':
       return `${SEARCH}${list(links)}`;
@@ -91,10 +96,16 @@ function special({ template, links, path }: TownPage): string {
     case 'step':
       return '<form action="/envoi"><p><label for="nom">Nom</label> <input id="nom" name="nom" autocomplete="name"></p><button>Continuer</button></form>';
     case 'article':
-      return rest.length > 0
-        ? `<nav class="side" aria-label="Dans cette rubrique">${list(rest)}</nav>`
-        : '';
+      return '';
   }
+}
+
+/** Pages of the same section: other entries in each. */
+function aside({ template, path }: TownPage): string {
+  const section = template === 'article' ? sectionOf(path) : [];
+  return section.length > 0
+    ? `<aside><nav class="side" aria-label="Dans cette rubrique">${list(section)}</nav></aside>`
+    : '';
 }
 
 function list(paths: readonly string[]): string {
@@ -103,16 +114,4 @@ function list(paths: readonly string[]): string {
 
 function item(path: string): string {
   return `<li><a href="${path}">${nameOf(path)}</a></li>`;
-}
-
-const SENTENCES = [
-  'Le guichet est ouvert du mardi au samedi, le matin de neuf heures à midi.',
-  'Les habitants sont prévenus par une lettre déposée dans leur boîte.',
-  'Une réunion publique présente chaque printemps les travaux de l’année.',
-  'Les demandes reçues avant vendredi sont traitées la semaine suivante.',
-  'Un dossier complet évite un deuxième déplacement aux familles.',
-];
-
-function sentence(heading: string, place: number): string {
-  return `<h2>${heading}, point ${place + 1}</h2><p>${heading} : ${SENTENCES[(heading.length + place) % SENTENCES.length]}</p>`;
 }

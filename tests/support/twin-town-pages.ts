@@ -3,6 +3,8 @@ export interface TownPage {
   readonly path: string;
   readonly title: string;
   readonly heading: string;
+  /** Its first words. */
+  readonly about: string;
   readonly template: 'home' | 'section' | 'article' | 'form' | 'map' | 'results' | 'step';
   /** Number of paragraphs: pages of unequal lengths. */
   readonly length: number;
@@ -17,21 +19,64 @@ const SECTIONS: Readonly<Record<string, string>> = {
   demarches: 'Vos démarches',
 };
 
-const ARTICLES: Readonly<Record<string, string>> = {
-  '/mairie/conseil': 'Le conseil municipal',
-  '/mairie/budget': 'Le budget de la commune',
-  '/mairie/services': 'Les services municipaux',
-  '/mairie/marches': 'Les marchés publics',
-  '/ecoles/inscription': 'Inscrire un enfant à l’école',
-  '/ecoles/cantine': 'La cantine et ses menus',
-  '/ecoles/garderie': 'La garderie du soir',
-  '/sorties/agenda': 'L’agenda des sorties',
-  '/sorties/bibliotheque': 'La bibliothèque',
-  '/sorties/musee': 'Le musée du lavoir',
-  '/sorties/piscine': 'La piscine',
-  '/demarches/passeport': 'Demander un passeport',
-  '/demarches/naissance': 'Demander un acte de naissance',
-  '/demarches/mariage': 'Préparer un mariage',
+/** Name and first words of each. */
+const ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
+  '/mairie/conseil': [
+    'Le conseil municipal',
+    'Vingt-trois élus siègent chaque mois sous la présidence du maire et votent les délibérations.',
+  ],
+  '/mairie/budget': [
+    'Le budget de la commune',
+    'Recettes fiscales, dotations, emprunts : chaque euro dépensé figure dans les comptes annuels.',
+  ],
+  '/mairie/services': [
+    'Les services municipaux',
+    'Voirie, urbanisme, espaces verts : un numéro unique oriente vers le bon agent.',
+  ],
+  '/mairie/marches': [
+    'Les marchés publics',
+    'Les entreprises déposent leurs offres sous forme électronique avant la date limite.',
+  ],
+  '/ecoles/inscription': [
+    'Inscrire un enfant à l’école',
+    'Livret de famille, vaccins, justificatif de domicile : la maîtresse reçoit ensuite les parents.',
+  ],
+  '/ecoles/cantine': [
+    'La cantine et ses menus',
+    'Légumes de saison, pain bio, poisson frais : la diététicienne compose les repas.',
+  ],
+  '/ecoles/garderie': [
+    'La garderie du soir',
+    'Après la classe, goûter, jeux calmes, devoirs surveillés jusqu’à dix-neuf heures.',
+  ],
+  '/sorties/agenda': [
+    'L’agenda des sorties',
+    'Concert de jazz samedi, brocante dimanche, théâtre pour enfants pendant les vacances.',
+  ],
+  '/sorties/bibliotheque': [
+    'La bibliothèque',
+    'Romans, bandes dessinées, revues : cinq ouvrages empruntés pendant trois semaines.',
+  ],
+  '/sorties/musee': [
+    'Le musée du lavoir',
+    'Battoirs, lessiveuses, photographies anciennes racontent le métier de lavandière.',
+  ],
+  '/sorties/piscine': [
+    'La piscine',
+    'Bassin de vingt-cinq mètres, pataugeoire, aquagym, bonnet obligatoire.',
+  ],
+  '/demarches/passeport': [
+    'Demander un passeport',
+    'Empreintes relevées au guichet, timbre fiscal, ancien titre, photographie récente.',
+  ],
+  '/demarches/naissance': [
+    'Demander un acte de naissance',
+    'Copie intégrale ou extrait, délivrés gratuitement au titulaire et à ses ascendants.',
+  ],
+  '/demarches/mariage': [
+    'Préparer un mariage',
+    'Publication des bans, audition des fiancés, témoins majeurs, contrat notarié éventuel.',
+  ],
 };
 
 export const MENU = ['/', '/mairie/', '/ecoles/', '/sorties/', '/demarches/', '/contact'];
@@ -49,7 +94,7 @@ function articlesOf(name: string): readonly string[] {
 export function nameOf(path: string): string {
   if (path === '/') return 'Accueil';
   const [, name = ''] = path.split('/');
-  return ARTICLES[path] ?? OTHERS[path] ?? SECTIONS[name] ?? path;
+  return ARTICLES[path]?.[0] ?? OTHERS[path] ?? SECTIONS[name] ?? path;
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
@@ -63,6 +108,7 @@ const page = (path: string, template: TownPage['template'], more: Partial<TownPa
   path,
   title: nameOf(path),
   heading: nameOf(path),
+  about: ARTICLES[path]?.[1] ?? 'Le guichet est ouvert du mardi au samedi, le matin.',
   template,
   length: 2 + (path.length % 5),
   links: [],

@@ -12,6 +12,8 @@ interface TitleDigest {
 
 /** Kept for every page of a run. */
 const MAX_WORDS = 200;
+const LONGEST_WORD = 20;
+const LONGEST = 300;
 /** Pages that share this part of their words are one page under two addresses. */
 const SAME_CONTENT = 0.5;
 
@@ -42,7 +44,9 @@ export default defineSiteRule({
 
   digest: ({ dom }): TitleDigest | undefined => {
     const title = pageTitleText(dom);
-    return title === '' ? undefined : { title, heading: mainHeading(dom), words: mainWords(dom) };
+    if (title === '') return undefined;
+    const heading = mainHeading(dom).slice(0, LONGEST);
+    return { title: title.slice(0, LONGEST), heading, words: mainWords(dom) };
   },
 
   compare(pages) {
@@ -88,6 +92,8 @@ function mainWords(dom: DomView): string {
   const main = dom.byRole('main').find(({ frame, rendered }) => frame === 0 && rendered);
   const words = comparable(dom.text(main ?? dom.root, { rendered: true })).split(' ');
   // Small words are the same in every page of a language.
-  const distinct = new Set(words.filter((word) => word.length > 4));
+  const distinct = new Set(
+    words.filter((word) => word.length > 4).map((word) => word.slice(0, LONGEST_WORD)),
+  );
   return [...distinct].slice(0, MAX_WORDS).join(' ');
 }

@@ -1,36 +1,12 @@
 import type { PageRef } from '#model';
-import { cantTell, comparable, defineSiteRule, passed, type Answer } from '#rule-kit';
-import { allLabelsOf, entries } from '../_shared.ts';
+import { cantTell, comparable, defineSiteRule, passed, proposed, type Answer } from '#rule-kit';
+import { allLabelsOf, entries, type Field } from '../_shared.ts';
+import { isOdd, labelsByKey, type Asked, type Labels } from './_repeated-labels.ts';
 
-interface Asked {
-  /** Address of the form and name of the field: the same on every page. */
-  readonly key: string;
-  readonly label: string;
-}
-
-interface SeenPage {
-  readonly page: PageRef;
-  readonly digest: readonly Asked[];
-}
-
-/** Labels of each field that occurs on several pages. */
-function labelsByKey(pages: readonly SeenPage[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const counted = new Map<string, { readonly pages: Set<string>; readonly labels: Set<string> }>();
-  for (const { page, digest } of pages)
-    for (const { key, label } of digest) {
-      const entry = counted.get(key) ?? { pages: new Set(), labels: new Set() };
-      entry.pages.add(page.id);
-      entry.labels.add(label);
-      counted.set(key, entry);
-    }
-  return new Map(
-    [...counted]
-      .filter(([, entry]) => entry.pages.size > 1)
-      .map(([key, { labels }]) => [key, labels]),
-  );
-}
-
-/** The same field of the same form on several pages: passed when its label is the same everywhere. */
+/**
+ * The same field of the same form on several pages: passed when its label is the same everywhere; proposed on
+ * the page whose words have nothing in common with those of most pages.
+ */
 export default defineSiteRule({
   test: '11.3.2',
   needs: ['dom'],
@@ -42,6 +18,10 @@ export default defineSiteRule({
       fr: 'Le même champ porte d’autres étiquettes ailleurs dans le site : {labels}. Est-ce sans ambiguïté ?',
       en: 'The same field has other labels elsewhere in the site: {labels}. Is it unambiguous?',
     },
+    odd: {
+      fr: 'L’étiquette « {label} » de cette page n’a aucun mot de celle que ce champ porte sur la plupart des pages : {labels}. Est-ce sans ambiguïté ?',
+      en: 'The label “{label}” of this page has no word of the one this field has on most pages: {labels}. Is it unambiguous?',
+    },
     none: {
       fr: 'Aucun champ repéré de cette page ne se répète sur une autre. Confirmer : le test est alors non applicable.',
       en: 'No field found on this page is repeated on another. Confirm: the test is then not applicable.',
@@ -51,21 +31,50 @@ export default defineSiteRule({
   digest: ({ dom, page }): readonly Asked[] =>
     entries(dom)
       .filter(({ kind, element }) => kind !== 'choice' && element.attributes['name'])
+      .slice(0, MOST_FIELDS)
       .map((field) => ({
-        key: `${new URL(field.form?.attributes['action'] ?? '', page.finalUrl).pathname} ${field.element.attributes['name'] ?? ''}`,
-        label: allLabelsOf(dom, field)[0]?.text ?? '',
+        key: `${actionOf(field, page)} ${field.element.attributes['name'] ?? ''}`.slice(0, LONGEST),
+        label: (allLabelsOf(dom, field)[0]?.text ?? '').slice(0, LONGEST),
       })),
 
   compare(pages) {
     const labels = labelsByKey(pages);
-    const answers = new Map<string, Answer<'differ' | 'none'>>();
+    const answers = new Map<string, Answer<'odd' | 'differ' | 'none'>>();
     for (const { page, digest } of pages) {
-      const repeated = digest.flatMap(({ key }) => labels.get(key) ?? []);
-      const odd = repeated.find((all) => new Set([...all].map(comparable)).size > 1);
-      const shown = odd && [...odd].map((label) => `« ${label.slice(0, 40)} »`).join(', ');
-      if (shown) answers.set(page.id, cantTell('differ', { data: { labels: shown } }));
+      const repeated = digest.flatMap(({ key, label }) => {
+        const all = labels.get(key);
+        return all ? [{ label, all }] : [];
+      });
+      const several = repeated.filter(
+        ({ all }) => new Set([...all.keys()].map(comparable)).size > 1,
+      );
+      const odd = several.find(({ label, all }) => isOdd(label, all));
+      const [differing] = several;
+      if (odd)
+        answers.set(
+          page.id,
+          proposed('odd', { data: { label: odd.label, labels: quoted(odd.all) } }),
+        );
+      else if (differing)
+        answers.set(page.id, cantTell('differ', { data: { labels: quoted(differing.all) } }));
       else answers.set(page.id, repeated.length > 0 ? passed() : cantTell('none'));
     }
     return answers;
   },
 });
+
+/** Limits of what is kept of a page. */
+const MOST_FIELDS = 40;
+const LONGEST = 120;
+
+function actionOf({ form }: Field, { finalUrl }: PageRef): string {
+  const action = form?.attributes['action'] ?? '';
+  return URL.canParse(action, finalUrl) ? new URL(action, finalUrl).pathname : action;
+}
+
+function quoted(labels: Labels): string {
+  return [...labels.keys()]
+    .slice(0, 8)
+    .map((label) => `« ${label.slice(0, 40)} »`)
+    .join(', ');
+}

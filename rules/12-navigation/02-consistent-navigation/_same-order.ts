@@ -1,23 +1,25 @@
-import { defineSiteRule, proposed, type Answer } from '#rule-kit';
+import { defineSiteRule, failed, proposed, type Answer } from '#rule-kit';
 import {
   entriesOf,
   isSameMenu,
   navigation,
   sharesMenu,
   usual,
+  type Menu,
   type NavigationDigest,
 } from '../_navigation.ts';
+import { isCustom, siblingsAmong, type Seen } from '../_same-set.ts';
 
 /**
- * Order of the navigation blocks, and of the entries menus have in common, from page to page. Which pages
- * make a set is not known, so a page that differs is proposed, never failed. Other entries in the submenu of
- * a section are no difference.
+ * Order of the navigation blocks, and of the entries menus have in common, from page to page. A page that
+ * differs may belong to another set, and is proposed; certain is only the one whose siblings all or mostly have
+ * the usual order. Other entries in the submenu of a section are no difference.
  */
 export default defineSiteRule({
   test: '12.2.1',
   name: 'order',
   needs: ['dom'],
-  decides: [],
+  decides: ['failed'],
   impact: 'major',
   // Says nothing with too few pages: the page's own question stays.
   minPages: 0,
@@ -34,34 +36,69 @@ export default defineSiteRule({
   digest: ({ dom, page }) => (page.isHome ? undefined : navigation(dom)),
   compare(pages) {
     const common = usual(pages.map(({ digest }) => digest.order.join(', ')));
-    const model = pages.find(({ digest }) => digest.order.join(', ') === common);
+    const model = pages.find(({ digest }) => digest.order.join(', ') === common)?.digest;
     const answers = new Map<string, Answer<'order' | 'entries'>>();
     if (!model) return answers;
-    for (const { page, digest } of pages) {
-      if (digest.isStep || !sharesMenu(digest, model.digest)) continue;
-      const answer = compareBlocks(digest, model.digest) ?? compareMenus(digest, model.digest);
-      if (answer) answers.set(page.id, answer);
+    const siblings = siblingsAmong(pages);
+    for (const one of pages) {
+      if (one.digest.isStep || !sharesMenu(one.digest, model)) continue;
+      const found = movedBlock(one.digest, model) ?? movedEntry(one.digest, model);
+      if (found) answers.set(one.page.id, answer(found, siblings(one)));
     }
     return answers;
   },
 });
 
-function compareBlocks(
-  own: NavigationDigest,
-  model: NavigationDigest,
-): Answer<'order'> | undefined {
-  const [left, right] = shared(blocksLike(own, model), blocksLike(model, model));
-  if (left.join() === right.join()) return undefined;
-  const tell = (blocks: readonly string[]) =>
-    blocks.map((block) => block.replace(/ \d+$/u, '')).join(', ');
-  return proposed('order', { data: { own: tell(left), usual: tell(right) } });
+interface Difference {
+  readonly message: 'order' | 'entries';
+  readonly own: readonly string[];
+  readonly usual: readonly string[];
+  /** The place of a menu among the zones of the page, or of the entries of one menu that is otherwise the same. */
+  readonly isPlain: boolean;
+  /** Another page is as the usual one there. */
+  readonly isUsual: (digest: NavigationDigest) => boolean;
 }
 
-/** Blocks of a page, each of its menus by the place of the menu of the model it is like, if any. */
+function answer(found: Difference, siblings: readonly Seen[]): Answer<'order' | 'entries'> {
+  const told = (list: readonly string[]) =>
+    list.map((one) => one.replace(/^(navigation) \d+$/u, '$1')).join(', ');
+  const detail = { data: { own: told(found.own), usual: told(found.usual) } };
+  return found.isPlain && isCustom(siblings, found.isUsual)
+    ? failed(found.message, detail)
+    : proposed(found.message, detail);
+}
+
+/** Zones that every page has once; asides come and go. */
+const ZONES = /^(banner|main|contentinfo|navigation \d+)$/u;
+
+function movedBlock(digest: NavigationDigest, model: NavigationDigest): Difference | undefined {
+  const known = blocksLike(model, model);
+  const [own, expected] = shared(blocksLike(digest, model), known);
+  if (own.join() === expected.join()) return undefined;
+  const zones = (list: readonly string[]) => list.filter((block) => ZONES.test(block));
+  const fixed = (list: readonly string[]) => zones(list).filter((block) => !/\d/u.test(block));
+  return {
+    message: 'order',
+    own,
+    usual: expected,
+    isPlain:
+      zones(own).join() !== zones(expected).join() && fixed(own).join() === fixed(expected).join(),
+    isUsual: (other) => {
+      const [left, right] = shared(blocksLike(other, model), expected);
+      return left.length === expected.length && left.join() === right.join();
+    },
+  };
+}
+
+/**
+ * Blocks of a page but its search, which 12.5 compares; each of its menus by the place of the menu of the model
+ * it is like, if any.
+ */
 function blocksLike(own: NavigationDigest, model: NavigationDigest): readonly string[] {
   const models = model.menus.map(entriesOf);
   const menus = own.menus.map(entriesOf).values();
   return own.order.flatMap((block) => {
+    if (block === 'search') return [];
     if (block !== 'navigation') return [block];
     const menu = menus.next().value ?? [];
     const place = models.findIndex((other) => isSameMenu(menu, other));
@@ -69,20 +106,27 @@ function blocksLike(own: NavigationDigest, model: NavigationDigest): readonly st
   });
 }
 
-function compareMenus(
-  own: NavigationDigest,
-  model: NavigationDigest,
-): Answer<'entries'> | undefined {
-  const models = model.menus.map(entriesOf);
-  for (const menu of own.menus.map(entriesOf)) {
-    const twin = models.find((other) => isSameMenu(menu, other));
-    const [left, right] = shared(menu, twin ?? []);
-    if (left.join() !== right.join())
-      return proposed('entries', {
-        data: { own: left.slice(0, 6).join(', '), usual: right.slice(0, 6).join(', ') },
-      });
+const SHOWN = 6;
+
+function movedEntry(digest: NavigationDigest, model: NavigationDigest): Difference | undefined {
+  for (const menu of digest.menus) {
+    const twin = model.menus.find((other) => isSameMenu(entriesOf(menu), entriesOf(other)));
+    const [own, expected] = shared(entriesOf(menu), twin ? entriesOf(twin) : []);
+    if (twin && own.join() !== expected.join())
+      return {
+        message: 'entries',
+        own: own.slice(0, SHOWN),
+        usual: expected.slice(0, SHOWN),
+        isPlain: !menu.inFooter && hasSameEntries(menu, twin),
+        isUsual: ({ menus }) => menus.some(({ links }) => links === twin.links),
+      };
   }
   return undefined;
+}
+
+function hasSameEntries(menu: Menu, other: Menu): boolean {
+  const sorted = (one: Menu) => [...entriesOf(one)].sort().join(' ');
+  return sorted(menu) === sorted(other);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface SearchZone {
 
 const FIELD_NAMES = /^(q|s|search|recherche|query|keywords?|mots?-?cl[ée]s?)$/iu;
 const WORDS = /\b(rechercher?|search)\b/iu;
+const MAY_SEARCH = /rech|search|loupe|trouver|find/iu;
+const RESULTS = /\br[ée]sultats?\b|\bresults?\b|\brecherche\b/iu;
 /** Name of a control that opens the search. */
 const OPENER = /^(ouvrir la |open )?(rechercher?|search)( sur (le|ce) site)?$/iu;
 
@@ -39,6 +41,28 @@ export const searchZones = perPage((dom: DomView): readonly SearchZone[] => {
   }
   return [...zones.values()];
 });
+
+/** Anything at all, displayed or not, that may lead to a search. */
+export function maySearch(dom: DomView): boolean {
+  return dom.elements().some((one) => {
+    const { tag, attributes } = one;
+    if (isField(one) || tag === 'search' || explicitRole(one) === 'search') return true;
+    const isControl = tag === 'button' || tag === 'a' || tag === 'input' || tag === 'summary';
+    const words = `${nameOf(dom, one)} ${attributes['title'] ?? ''} ${attributes['href'] ?? ''}`;
+    return isControl && MAY_SEARCH.test(words);
+  });
+}
+
+/** The page shows the results of a search, by its title or because its own form leads back to it. */
+export function isResultsPage(dom: DomView): boolean {
+  const { pathname } = new URL(dom.document.url);
+  const leadsBack = ({ isForm, element }: SearchZone) => {
+    const { action } = element.attributes;
+    if (!isForm || !action || !URL.canParse(action, dom.document.baseUrl)) return false;
+    return new URL(action, dom.document.baseUrl).pathname === pathname;
+  };
+  return RESULTS.test(dom.document.title ?? '') || searchZones(dom).some(leadsBack);
+}
 
 function isSearchControl(dom: DomView, element: ElementNode): boolean {
   if (isField(element)) return true;

@@ -1,12 +1,13 @@
 import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
 import { hasSiblings, mainZone, nameOf, type AnchorLink } from '../_shared.ts';
+import samePlace from './_same-place.ts';
 import { begins, isWhollyRead, nothingHearsClicks, skipLink } from './_skip-link.ts';
 
 /**
  * 12.7.2: the link found by 12.7.1 works, shows itself and keeps its place. Working is seen by pressing keys;
  * at rest only a target that does not exist is certain. Without a link there is nothing to judge.
  */
-export default definePageRule({
+const onPage = definePageRule({
   test: '12.7.2',
   needs: ['dom', 'runtime'],
   decides: ['failed', 'inapplicable'],
@@ -54,3 +55,5 @@ export default definePageRule({
     return isCertain ? failed('broken', detail) : proposed('broken', detail);
   },
 });
+
+export default [onPage, samePlace];

@@ -40,6 +40,19 @@ export const skipLink = perPage((dom: DomView): SkipLink => {
   return broken.length > 0 ? { kind: 'broken', links: broken } : { kind: 'none' };
 });
 
+/** The first link before the main content that leads to it, and whether it is displayed without focus. */
+export function firstSkipLink(
+  dom: DomView,
+): { readonly link: ElementNode; readonly isDisplayed: boolean } | undefined {
+  const main = mainZone(dom);
+  const found =
+    main &&
+    anchorLinks(dom).find(
+      ({ link, target }) => target && link.index < main.index && begins(dom, target, main),
+    );
+  return found && { link: found.link, isDisplayed: isVisible(dom, found.link) };
+}
+
 /** A link after the main content that leads elsewhere (back to top, say) cannot be the one. */
 function mayLeadToMain(
   dom: DomView,
