@@ -1,7 +1,10 @@
 import type { Collected, DomSnapshot, PageEvidence } from '#model';
 import type { SealOpening } from './seal.ts';
+import { probeForms } from './probes/forms.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
 import type { StepClock } from './step-clock.ts';
+
+const STEP_MS = { forms: 45_000 };
 
 /**
  * Acts on sealed copies of the page: its controls are activated, its forms sent, its time run forward. Nothing
@@ -26,6 +29,6 @@ export async function actOn(
       await closeAll();
     }
   };
-  void act;
-  return page;
+  const forms = await act('forms', STEP_MS.forms, probeForms);
+  return { ...page, evidence: { ...page.evidence, ...(forms.ok && { forms }) } };
 }

@@ -1,4 +1,5 @@
 import type { LinkedDocument } from './documents.ts';
+import type { FormFacts } from './forms.ts';
 import type { KeyboardFacts } from './keyboard.ts';
 import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
@@ -106,6 +107,8 @@ export interface Evidence {
   readonly rendered: RenderedFacts;
   /** Not taken by quick audits. */
   readonly keyboard: KeyboardFacts;
+  /** Forms sent wrongly and choices changed, under seal. Only taken by full audits. */
+  readonly forms: FormFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
 }

@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './exemptions.ts';
 export * from './folds.ts';
+export * from './forms.ts';
 export * from './look.ts';
 export * from './outcome.ts';
 export * from './pixels.ts';

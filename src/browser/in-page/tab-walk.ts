@@ -82,7 +82,7 @@ export function closeWalk(): void {
 }
 
 /** The element that has the focus, shadow trees entered; null for the document itself. */
-function focusedElement(): Element | null {
+export function focusedElement(): Element | null {
   const activeIn = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get;
   let at = activeIn?.call(document) as Element | null;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
