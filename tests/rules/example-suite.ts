@@ -134,6 +134,8 @@ async function see(
     looks: rules.some(({ head }) =>
       head.uses?.some((key) => ['pixels', 'rendered', 'keyboard'].includes(key)),
     ),
+    // Forms are sent and choices changed for the rules that ask for it: it takes seconds.
+    acts: rules.some(({ head }) => [...head.needs, ...(head.uses ?? [])].includes('forms')),
   });
   if (result.kind === 'failed')
     throw new Error(

@@ -1,5 +1,6 @@
 import { cantTell, definePageRule, proposed, handlersOf, runsNoScript } from '#rule-kit';
 import { describe } from '../_shared.ts';
+import { valueChange } from './_value-change.ts';
 
 const CHANGES = /^on(change|input|focus|blur|select)$/u;
 const LEAVES = /\blocation\b|\.submit\(|\bsubmit\(|\bopen\(|\.href\s*=/iu;
@@ -8,9 +9,10 @@ const LEAVES = /\blocation\b|\.submit\(|\bsubmit\(|\bopen\(|\.href\s*=/iu;
  * 7.4.1: an event attribute that navigates, submits or opens on a mere change of value or focus is proposed: a
  * text may warn of it. What other scripts do shows when one acts. No script: the test does not apply.
  */
-export default definePageRule({
+const atRest = definePageRule({
   test: '7.4.1',
   needs: ['dom', 'runtime'],
+  uses: ['forms'],
   decides: ['inapplicable'],
   impact: 'major',
   messages: {
@@ -34,11 +36,15 @@ export default definePageRule({
     },
   },
 
-  targets: ({ dom, runtime }) => {
+  targets: ({ dom, runtime, forms }) => {
+    const seen = new Set(forms?.effects.map(({ node }) => node));
     const found = dom
       .elements()
-      .filter((one) => one.exposed && handlersOf(one).some((name) => CHANGES.test(name)));
-    return found.length > 0 || runsNoScript(dom, runtime) ? found : [null];
+      .filter(
+        (one) =>
+          one.exposed && !seen.has(one.index) && handlersOf(one).some((name) => CHANGES.test(name)),
+      );
+    return found.length > 0 || seen.size > 0 || runsNoScript(dom, runtime) ? found : [null];
   },
   at: (target) => target,
 
@@ -50,3 +56,5 @@ export default definePageRule({
     return leaving === undefined ? cantTell('reacts', { data }) : proposed('leaves', { data });
   },
 });
+
+export default [atRest, valueChange];
