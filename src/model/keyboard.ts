@@ -31,6 +31,11 @@ export interface FocusChange {
    * keys. Absent: nobody looked again.
    */
   readonly again?: 'nothing' | 'something';
+  /**
+   * Not photographed: of the same names and classes, and drawn by the same styles without and with the focus, as
+   * this stop, which was, and as another one.
+   */
+  readonly like?: NodeIndex;
 }
 
 /** An element that Tab or Shift+Tab reached. */
@@ -38,6 +43,8 @@ export interface KeyboardStop {
   /** Null for an element that the snapshot does not hold. */
   readonly node: NodeIndex | null;
   readonly sight?: StopSight;
+  /** Nothing of the element itself can be seen; its focus is drawn on this other one, of which `sight` tells. */
+  readonly on?: NodeIndex;
   /** Absent where nothing sure can be told: not looked at, moving by itself, in an inner frame. */
   readonly change?: FocusChange;
   /**
@@ -63,4 +70,6 @@ export interface KeyboardFacts {
   readonly backward: WalkEnd;
   /** What ended it early; absent for nothing. */
   readonly capped?: 'time' | 'stops' | 'left-page';
+  /** What kept some stops from being looked at; absent for nothing. */
+  readonly looksCapped?: 'time' | 'photographs';
 }

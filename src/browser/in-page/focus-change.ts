@@ -3,6 +3,8 @@
  * `pixelsOf`, `apart`, `rgbAt` and `luminanceOf` travel with the functions that read what is behind texts.
  */
 
+import type { FocusChange } from '#model';
+
 /** The window without the focus, before and after; and pictures of one part of it with the focus. */
 export interface FocusShots {
   readonly bare: string;
@@ -15,13 +17,7 @@ export interface FocusShot {
   /** Where the picture is in the window: x, y, width, height. */
   readonly area: readonly [number, number, number, number];
   readonly outline: number;
-}
-
-/** Shares of the outline's length, and the highest contrast; null where the window changes by itself. */
-export interface WireChange {
-  readonly line: number;
-  readonly strongLine: number;
-  readonly ratio: number;
+  readonly native: boolean;
 }
 
 declare function pixelsOf(picture: string): Promise<ImageData | undefined>;
@@ -29,10 +25,10 @@ declare function rgbAt(image: ImageData, at: number): [number, number, number];
 declare function apart(one: readonly number[], other: readonly number[]): number;
 declare function luminanceOf(rgb: readonly number[]): number;
 
-/** Entry: what changed in each picture, as JSON, in their order. */
+/** Entry: what changed in each picture, as JSON, in their order; null where the window changes by itself. */
 export async function focusChanges({ bare, later, lit }: FocusShots): Promise<string> {
   const [before, after] = await Promise.all([pixelsOf(bare), pixelsOf(later)]);
-  const changes: (WireChange | null)[] = [];
+  const changes: (FocusChange | null)[] = [];
   for (const shot of lit) {
     const image = await pixelsOf(shot.picture);
     changes.push(before && after && image ? changeIn(shot, image, before, after) : null);
@@ -41,21 +37,24 @@ export async function focusChanges({ bare, later, lit }: FocusShots): Promise<st
 }
 
 function changeIn(
-  { area: [left, top, width, height], outline }: FocusShot,
+  { area: [left, top, width, height], outline, native }: FocusShot,
   lit: ImageData,
   before: ImageData,
   after: ImageData,
-): WireChange | null {
+): FocusChange | null {
   // One pixel of the pictures for one of the page, or the places would not be the same.
   if (before.width !== innerWidth || lit.width !== width || lit.height !== height) return null;
   const levels = 8;
+  // Most pixels are the same in all three: compared whole, they cost little.
+  const [offs, laters, ons] = [before, after, lit].map(wordsOf) as [Words, Words, Words];
   let [changed, strong, ratio] = [0, 0, 1];
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const place = ((top + y) * before.width + left + x) * 4;
-      const off = rgbAt(before, place);
-      if (apart(off, rgbAt(after, place)) > levels) return null;
-      const on = rgbAt(lit, (y * width + x) * 4);
+      const [place, litPlace] = [(top + y) * before.width + left + x, y * width + x];
+      if (offs[place] === laters[place] && offs[place] === ons[litPlace]) continue;
+      const off = rgbAt(before, place * 4);
+      if (apart(off, rgbAt(after, place * 4)) > levels) return null;
+      const on = rgbAt(lit, litPlace * 4);
       if (apart(off, on) <= levels) continue;
       const contrast = contrastOf(luminanceOf(off), luminanceOf(on));
       changed += 1;
@@ -64,7 +63,14 @@ function changeIn(
     }
   const round = (value: number) => Math.round(value * 100) / 100;
   const unit = Math.max(1, outline);
-  return { line: ceil(changed / unit), strongLine: round(strong / unit), ratio: round(ratio) };
+  const line = ceil(changed / unit);
+  return { line, strongLine: round(strong / unit), ratio: round(ratio), native };
+}
+
+type Words = Uint32Array;
+
+function wordsOf({ data }: ImageData): Words {
+  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 }
 
 /** Two decimals; never nothing for something. */
@@ -77,4 +83,4 @@ function contrastOf(one: number, other: number): number {
 }
 
 /** All of the above, in the order in which the page receives them. */
-export const FOCUS_FUNCTIONS = [focusChanges, changeIn, ceil, contrastOf] as const;
+export const FOCUS_FUNCTIONS = [focusChanges, changeIn, wordsOf, ceil, contrastOf] as const;

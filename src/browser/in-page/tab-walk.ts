@@ -21,6 +21,8 @@ export interface WalkState {
   readonly met: Element[];
   /** Elements that received the focus since it was last read. */
   readonly received: Element[];
+  /** How stops are drawn, each once. */
+  readonly groups: string[];
   readonly trees: readonly (Document | ShadowRoot)[];
   readonly still: CSSStyleSheet;
   readonly onFocus: (event: Event) => void;
@@ -63,7 +65,7 @@ export function openWalk(): void {
   };
   useSheets(trees, [still], [still]);
   addEventListener('focus', onFocus, true);
-  world.rgaaWalk = { met: [], received, trees, still, onFocus };
+  world.rgaaWalk = { met: [], received, groups: [], trees, still, onFocus };
   dropFocus();
 }
 

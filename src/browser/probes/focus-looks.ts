@@ -1,80 +1,126 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FocusChange, KeyboardStop } from '#model';
-import type { FocusShot, FocusShots, WireChange } from '../in-page/focus-change.ts';
+import type { FocusChange, KeyboardFacts, KeyboardStop } from '#model';
+import type { FocusShot, FocusShots } from '../in-page/focus-change.ts';
 import type { WireSight } from '../in-page/focus-sight.ts';
+import { LookGroups } from './look-groups.ts';
 import type { MetStop, TabWalker } from './tab-walker.ts';
 
 type Looks = Map<string, KeyboardStop>;
 
 interface Lit {
   readonly stop: MetStop;
-  readonly sight: WireSight;
   readonly shot: FocusShot;
 }
 
 /** Stops photographed between two pictures of the window without the focus. */
 const MAX_RUN = 30;
+/** The same number at each visit, whatever the time it takes. */
+const MAX_PHOTOGRAPHS = 60;
+const MAX_AGAIN = 12;
 const REACTION_MS = 150;
 
 /**
- * Photographs each stop with the focus, and the window without it before and after, as long as nothing
- * scrolls; then looks again at those where nothing changed. Stops of inner frames are left.
+ * Looks at each stop with the focus: photographs of it, and of the window without the focus before and after,
+ * as long as nothing scrolls; then a second look at those where nothing changed. Of stops drawn alike two are
+ * photographed. Stops of inner frames are left.
  */
-export async function lookAtStops(walker: TabWalker, deadline: number): Promise<Looks> {
-  const looks: Looks = new Map();
-  const waiting = [...walker.stops.values()].filter(
-    ({ frame, key }) => frame === 0 && !walker.dropped.has(key),
-  );
-  const isOver = () => performance.now() > deadline;
-  try {
-    while (waiting.length > 0 && !isOver()) await lookAtRun(walker, waiting, looks, isOver);
-    await walker.ask('letMove', null);
-    for (const [key, stop] of looks) {
-      if (stop.change?.line !== 0 || stop.sight !== 'shown') continue;
-      if (isOver()) break;
-      const again = await lookAgain(walker, key);
-      if (again) looks.set(key, { ...stop, change: { ...stop.change, again } });
-    }
-  } catch {
-    walker.interrupt();
-  }
-  if (isOver()) walker.capped ??= 'time';
-  return looks;
-}
+export class FocusLooks {
+  readonly looks: Looks = new Map();
+  capped: KeyboardFacts['looksCapped'];
+  readonly #walker: TabWalker;
+  readonly #deadline: number;
+  readonly #waiting: MetStop[];
+  readonly #groups = new LookGroups();
+  #left = MAX_PHOTOGRAPHS;
 
-/** Takes from `waiting` the stops that can be photographed without scrolling, one at least. */
-async function lookAtRun(
-  walker: TabWalker,
-  waiting: MetStop[],
-  looks: Looks,
-  isOver: () => boolean,
-): Promise<void> {
-  const first = waiting.shift();
-  if (!first) return;
-  if (!(await sightOf(walker, 'focusMet', { met: first.met, stays: false }))) return;
-  if (!(await walker.ask('dropFocus', null))) return;
-  const bare = await walker.photograph();
-  const lit: Lit[] = [];
-  for (let stop: MetStop | undefined = first; stop && !isOver(); stop = waiting.shift()) {
-    const sight: Sight =
-      stop === first
-        ? await sightOf(walker, 'focusHere', stop.met)
-        : await sightOf(walker, 'focusMet', { met: stop.met, stays: true });
-    if (sight === 'scrolls' || lit.length === MAX_RUN) {
-      waiting.unshift(stop);
-      break;
-    }
-    if (!sight) continue;
-    looks.set(stop.key, { node: stop.node, sight: sight.sight });
-    const photographed = await photograph(walker, stop, sight);
-    if (photographed) lit.push(photographed);
+  constructor(walker: TabWalker, deadline: number) {
+    this.#walker = walker;
+    this.#deadline = deadline;
+    this.#waiting = [...walker.stops.values()].filter(
+      ({ frame, key }) => frame === 0 && !walker.dropped.has(key),
+    );
   }
-  if (!(await walker.ask('dropFocus', null))) return;
-  const changes = await compare(walker, bare, await walker.photograph(), lit);
-  for (const [at, { stop, sight }] of lit.entries()) {
-    const seen = { node: stop.node, sight: sight.sight };
-    const change = changes[at];
-    if (change) looks.set(stop.key, { ...seen, change: { ...change, native: sight.native } });
+
+  /** Looks at all that was met; what was seen before an interruption is kept. */
+  async take(): Promise<void> {
+    try {
+      while (this.#waiting.length > 0 && !this.#isOver()) await this.#run();
+      await this.#walker.ask('letMove', null);
+      await this.#lookAgain();
+    } catch {
+      this.#walker.interrupt();
+    }
+  }
+
+  #isOver(): boolean {
+    if (this.#left <= 0) this.capped ??= 'photographs';
+    if (performance.now() > this.#deadline) this.capped = 'time';
+    return this.capped !== undefined;
+  }
+
+  /** Takes the stops that can be seen without scrolling, one at least. */
+  async #run(): Promise<void> {
+    const walker = this.#walker;
+    const lit: Lit[] = [];
+    let bare: string | undefined;
+    let isFirst = true;
+    for (let stop = this.#waiting.shift(); stop; stop = this.#waiting.shift()) {
+      const sight = await sightOf(walker, 'focusMet', { met: stop.met, stays: !isFirst });
+      if (sight === 'scrolls' || lit.length === MAX_RUN || this.#isOver()) {
+        this.#waiting.unshift(stop);
+        break;
+      }
+      isFirst = false;
+      if (!sight || !this.#isToPhotograph(stop, sight)) continue;
+      if (bare === undefined) {
+        if (!(await walker.ask('dropFocus', null))) return;
+        bare = await walker.photograph();
+      }
+      const shown = lit.length === 0 ? await sightOf(walker, 'focusHere', stop.met) : sight;
+      if (shown && shown !== 'scrolls') lit.push({ stop, shot: await this.#photograph(shown) });
+    }
+    if (bare !== undefined) await this.#compare(bare, lit);
+    this.#waiting.unshift(...this.#groups.settle(this.looks));
+  }
+
+  /** Keeps how the stop stands; whether a photograph has more to tell. */
+  #isToPhotograph(stop: MetStop, { sight, on, area, group }: WireSight): boolean {
+    const place = on === null ? undefined : this.#walker.nodeOf(on);
+    this.looks.set(stop.key, { node: stop.node, sight, ...(place !== undefined && { on: place }) });
+    const [, , width, height] = area;
+    if (width === 0 || height === 0) return false;
+    return sight !== 'shown' || this.#groups.photographs(group, stop);
+  }
+
+  async #photograph({ area, outline, scroll, native }: WireSight): Promise<FocusShot> {
+    const [left, top, width, height] = area;
+    const [scrolledX, scrolledY] = scroll;
+    this.#left -= 1;
+    const place = { x: left + scrolledX, y: top + scrolledY, width, height };
+    return { picture: await this.#walker.photograph(place), area, outline, native };
+  }
+
+  async #compare(bare: string, lit: readonly Lit[]): Promise<void> {
+    if (!(await this.#walker.ask('dropFocus', null))) return;
+    const later = await this.#walker.photograph();
+    const changes = await compare(this.#walker, { bare, later, lit: lit.map(({ shot }) => shot) });
+    for (const [at, { stop }] of lit.entries()) {
+      const [look, change] = [this.looks.get(stop.key), changes[at]];
+      if (look && change) this.looks.set(stop.key, { ...look, change });
+    }
+  }
+
+  async #lookAgain(): Promise<void> {
+    let left = MAX_AGAIN;
+    for (const [key, look] of this.looks) {
+      const { change, sight } = look;
+      if (change?.line !== 0 || change.like !== undefined || sight !== 'shown') continue;
+      left -= 1;
+      if (left < 0) this.capped ??= 'photographs';
+      if (left < 0 || this.#isOver()) return;
+      const again = await lookAgain(this.#walker, key);
+      if (again) this.looks.set(key, { ...look, change: { ...change, again } });
+    }
   }
 }
 
@@ -85,32 +131,9 @@ async function sightOf(walker: TabWalker, entry: string, argument: unknown): Pro
   return answer === null ? null : (JSON.parse(String(answer)) as Sight);
 }
 
-async function photograph(
-  walker: TabWalker,
-  stop: MetStop,
-  sight: WireSight,
-): Promise<Lit | undefined> {
-  const [left, top, width, height] = sight.area;
-  if (width === 0 || height === 0) return undefined;
-  const [scrolledX, scrolledY] = sight.scroll;
-  const picture = await walker.photograph({
-    x: left + scrolledX,
-    y: top + scrolledY,
-    width,
-    height,
-  });
-  return { stop, sight, shot: { picture, area: sight.area, outline: sight.outline } };
-}
-
-async function compare(
-  walker: TabWalker,
-  bare: string,
-  later: string,
-  lit: readonly Lit[],
-): Promise<(WireChange | null)[]> {
-  if (lit.length === 0) return [];
-  const shots: FocusShots = { bare, later, lit: lit.map(({ shot }) => shot) };
-  return JSON.parse(String(await walker.ask('focusChanges', shots))) as (WireChange | null)[];
+async function compare(walker: TabWalker, shots: FocusShots): Promise<(FocusChange | null)[]> {
+  if (shots.lit.length === 0) return [];
+  return JSON.parse(String(await walker.ask('focusChanges', shots))) as (FocusChange | null)[];
 }
 
 /** A second look at a stop where nothing changed: reached with real keys, the whole window compared. */
@@ -120,25 +143,16 @@ async function lookAgain(walker: TabWalker, key: string): Promise<FocusChange['a
     return undefined;
   await walker.press(false);
   const { at } = await walker.press(true);
-  const size = await walker.ask('windowSize', null);
-  const [width = 0, height = 0] = JSON.parse(String(size)) as number[];
   if (at?.key !== key) return undefined;
+  const size = JSON.parse(String(await walker.ask('windowSize', null))) as [number, number];
   // Scripts and animations that answer to the focus get time to show.
   await pause(REACTION_MS);
   const picture = await walker.photograph();
   if (!(await walker.ask('dropFocus', null))) return undefined;
   const bare = await walker.photograph();
-  const shot: FocusShot = { picture, area: [0, 0, width, height], outline: 1 };
   const later = await walker.photograph();
-  const answer = await walker.ask('focusChanges', {
-    bare,
-    later,
-    lit: [shot],
-  } satisfies FocusShots);
-  const [change] = JSON.parse(String(answer)) as (WireChange | null)[];
-  return change === null || change === undefined
-    ? undefined
-    : change.line === 0
-      ? 'nothing'
-      : 'something';
+  const shot: FocusShot = { picture, area: [0, 0, ...size], outline: 1, native: false };
+  const [change] = await compare(walker, { bare, later, lit: [shot] });
+  if (!change) return undefined;
+  return change.line === 0 ? 'nothing' : 'something';
 }

@@ -1,7 +1,7 @@
 import type { KeyboardFacts, KeyboardStop } from '#model';
 import type { FrameOffsets } from '../collect-dom.ts';
 import type { Worlds } from '../worlds.ts';
-import { lookAtStops } from './focus-looks.ts';
+import { FocusLooks } from './focus-looks.ts';
 import { TabWalker } from './tab-walker.ts';
 
 /** For the walk both ways, then for the photographs. */
@@ -20,12 +20,18 @@ export async function collectKeyboard(
   const walker = new TabWalker(worlds, offsets, deadline);
   await walker.open();
   const [forward, backward] = [await walker.walk('forward'), await walker.walk('backward')];
-  const looks = await lookAtStops(walker, deadline).catch(() => new Map<string, KeyboardStop>());
+  const looks = new FocusLooks(walker, deadline);
+  await looks.take();
   await walker.close().catch(() => walker.interrupt());
   const { capped, dropped } = walker;
   const stops = [...walker.stops.values()].map(({ key, node }): KeyboardStop => {
     const dropsFocus = dropped.get(key);
-    return dropsFocus ? { node, dropsFocus } : (looks.get(key) ?? { node });
+    return dropsFocus ? { node, dropsFocus } : (looks.looks.get(key) ?? { node });
   });
-  return { stops, forward, backward, ...(capped && { capped }) };
+  const looksCapped = looks.capped;
+  return {
+    ...{ stops, forward, backward },
+    ...(capped && { capped }),
+    ...(looksCapped && { looksCapped }),
+  };
 }

@@ -4,12 +4,14 @@ import { converse, type Ask } from '../conversation.ts';
 import { within } from '../deadline.ts';
 import { FOCUS_FUNCTIONS } from '../in-page/focus-change.ts';
 import { SIGHT_FUNCTIONS } from '../in-page/focus-sight.ts';
+import { STYLE_FUNCTIONS } from '../in-page/focus-style.ts';
 import { WALK_FUNCTIONS, type WireFocus, type WireStop } from '../in-page/tab-walk.ts';
 import { GROUND_FUNCTIONS } from '../in-page/text-grounds.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import { photograph, type PageArea } from '../photograph.ts';
 import type { FrameWorld, Worlds } from '../worlds.ts';
+import { INSIDE_PRESSES, isLoop } from './tab-loop.ts';
 
 const MAX_STOPS = 150;
 const EXCHANGE_MS = 2000;
@@ -18,14 +20,10 @@ const FUNCTIONS = [
   ...PAINTING_FUNCTIONS,
   ...WALK_FUNCTIONS,
   ...SIGHT_FUNCTIONS,
+  ...STYLE_FUNCTIONS,
   ...FOCUS_FUNCTIONS,
   ...GROUND_FUNCTIONS,
 ];
-/** Presses that bring nothing new, for each stop of a loop, before it counts as one. */
-const ROUNDS = 3;
-/** The same, where keys move inside an element without any script seeing it. */
-const INSIDE_PRESSES = 40;
-
 /** Shift, among the protocol's modifiers. */
 const SHIFT = 8;
 const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, nativeVirtualKeyCode: 9 };
@@ -148,11 +146,16 @@ export class TabWalker {
   #stop(wire: WireStop | null, frame: number): MetStop | null {
     if (!wire) return null;
     const key = `${frame} ${wire.met}`;
-    const offset = this.#offsets.get(this.#frames[frame]?.world.frameId ?? '')?.offset;
-    const node = wire.n === null || offset === undefined ? null : offset + wire.n;
+    const node = wire.n === null ? null : (this.nodeOf(wire.n, frame) ?? null);
     const stop = this.stops.get(key) ?? { ...wire, key, node, frame };
     this.stops.set(key, stop);
     return stop;
+  }
+
+  /** The node of the page at this place of a frame's snapshot. */
+  nodeOf(place: number, frame = 0): NodeIndex | undefined {
+    const offset = this.#offsets.get(this.#frames[frame]?.world.frameId ?? '')?.offset;
+    return offset === undefined ? undefined : offset + place;
   }
 
   /** Goes back one stop and comes again: the focus must be gone again. */
@@ -186,13 +189,6 @@ export class TabWalker {
   async photograph(area?: PageArea): Promise<string> {
     return photograph(this.#main, { format: 'png', area, limitMs: EXCHANGE_MS, step: 'keyboard' });
   }
-}
-
-/** The same few stops, several times over. */
-function isLoop(stale: readonly MetStop[]): boolean {
-  const distinct = new Set(stale);
-  const presses = [...distinct].some(({ hasInside }) => hasInside) ? INSIDE_PRESSES : ROUNDS;
-  return stale.length > 0 && stale.length >= presses * distinct.size;
 }
 
 function nodesOf(stops: readonly MetStop[]): (NodeIndex | null)[] {
