@@ -1,10 +1,14 @@
-import type { Collected, DomSnapshot, PageEvidence } from '#model';
+import type { Collected, DomSnapshot, Evidence, EvidenceKey, PageEvidence } from '#model';
+import { collectTimers } from './probes/timers.ts';
 import type { SealOpening } from './seal.ts';
 import { probeForms } from './probes/forms.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
 import type { StepClock } from './step-clock.ts';
 
-const STEP_MS = { forms: 45_000 };
+const STEP_MS = {
+  forms: 45_000,
+  timers: 20_000,
+};
 
 /**
  * Acts on sealed copies of the page: its controls are activated, its forms sent, its time run forward. Nothing
@@ -14,21 +18,37 @@ export async function actOn(
   page: PageEvidence,
   openSealed: () => Promise<SealOpening>,
   { step }: StepClock,
+  wanted: true | readonly EvidenceKey[],
 ): Promise<PageEvidence> {
   const { dom } = page.evidence;
   if (!dom?.ok) return page;
-  const act = async <T>(
-    name: string,
+  const act = async <K extends EvidenceKey>(
+    key: K,
     limitMs: number,
-    probe: (open: OpenCopy, visited: DomSnapshot) => Promise<T>,
-  ): Promise<Collected<T>> => {
+    probe: (open: OpenCopy, visited: DomSnapshot) => Promise<Evidence[K] | undefined>,
+  ): Promise<{ readonly [key in K]?: Collected<Evidence[K]> }> => {
+    if (wanted !== true && !wanted.includes(key)) return {};
     const { open, closeAll } = copiesOf(openSealed, dom.value);
     try {
-      return await step(name, limitMs, () => probe(open, dom.value));
+      return told(key, await step(key, limitMs, () => probe(open, dom.value)));
     } finally {
       await closeAll();
     }
   };
-  const forms = await act('forms', STEP_MS.forms, probeForms);
-  return { ...page, evidence: { ...page.evidence, ...(forms.ok && { forms }) } };
+  const evidence = {
+    ...page.evidence,
+    ...(await act('forms', STEP_MS.forms, probeForms)),
+    ...(await act('timers', STEP_MS.timers, collectTimers)),
+  };
+  return { ...page, evidence };
+}
+
+/** The evidence of a probe that said something. */
+function told<K extends EvidenceKey>(
+  key: K,
+  said: Collected<Evidence[K] | undefined>,
+): { readonly [key in K]?: Collected<Evidence[K]> } {
+  return said.ok && said.value !== undefined
+    ? ({ [key]: said } as { [key in K]: Collected<Evidence[K]> })
+    : {};
 }

@@ -3,6 +3,7 @@ import {
   EVIDENCE_FORMAT,
   type DomSnapshot,
   type Evidence,
+  type EvidenceKey,
   type PageEvidence,
   type PageRef,
   type RuntimeFacts,
@@ -40,8 +41,11 @@ export interface VisitRequest {
   readonly settle: SettleRequest;
   /** Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. */
   readonly looks?: boolean;
-  /** Act on sealed copies of the page: activate its controls, send its forms, run its time forward. */
-  readonly acts?: boolean;
+  /**
+   * Act on sealed copies of the page: activate its controls, send its forms, run its time forward. A list names the
+   * evidence wanted of that, and no other is taken.
+   */
+  readonly acts?: boolean | readonly EvidenceKey[];
 }
 
 /** What the guard around the context saw so far. */
@@ -98,7 +102,7 @@ export async function visit(
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
     const whole = request.acts
-      ? await actOn(seen.evidence, () => around.openSealed(request), clock)
+      ? await actOn(seen.evidence, () => around.openSealed(request), clock, request.acts)
       : seen.evidence;
     return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
 import type { Impact, JsonObject } from './outcome.ts';
+import type { TimerFacts } from './timers.ts';
 import type { FailedState, StateEvidence } from './states.ts';
 
 /** Format of stored evidence; `evaluate` refuses one it does not know. */
@@ -109,6 +110,8 @@ export interface Evidence {
   readonly keyboard: KeyboardFacts;
   /** Forms sent wrongly and choices changed, under seal. Only taken by full audits. */
   readonly forms: FormFacts;
+  /** Of full audits only, and of pages that hold code. */
+  readonly timers: TimerFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
 }

@@ -17,3 +17,4 @@ export * from './run-info.ts';
 export * from './run-verdicts.ts';
 export * from './verdict.ts';
 export * from './states.ts';
+export * from './timers.ts';

@@ -5,12 +5,14 @@ import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '#browser';
 import { axeQuestions, Judge } from '#evaluate';
-import type { Outcome, PageEvidence, RunVerdicts, TestId } from '#model';
+import type { EvidenceKey, Outcome, PageEvidence, RunVerdicts, TestId } from '#model';
 import type { Rule } from '#rule-kit';
 import { exampleDocuments, type ExampleDocuments } from '../support/example-documents.ts';
 import { serveFolder, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
+/** Evidence that is taken by acting on sealed copies: only where a rule of the example's test uses it. */
+const ACTED: readonly EvidenceKey[] = ['forms', 'timers'];
 const RULES = resolve(import.meta.dirname, '../../rules');
 
 interface Example {
@@ -134,8 +136,9 @@ async function see(
     looks: rules.some(({ head }) =>
       head.uses?.some((key) => ['pixels', 'rendered', 'keyboard'].includes(key)),
     ),
-    // Forms are sent and choices changed for the rules that ask for it: it takes seconds.
-    acts: rules.some(({ head }) => [...head.needs, ...(head.uses ?? [])].includes('forms')),
+    acts: ACTED.filter((key) =>
+      rules.some(({ head }) => [...head.needs, ...(head.uses ?? [])].includes(key)),
+    ),
   });
   if (result.kind === 'failed')
     throw new Error(

@@ -1,0 +1,23 @@
+import type { CDPSession } from 'playwright';
+import { within } from './deadline.ts';
+
+/**
+ * Runs a page's clock forward: timers that fall due are run one after the other without waiting. Frames are
+ * painted in real time as before. The clock stands while a request has no answer; afterwards it stands for good,
+ * until it is run again. Rejects when the page does not get through within the limit.
+ */
+export async function runForward(session: CDPSession, ms: number, limitMs: number): Promise<void> {
+  let done: () => void = () => undefined;
+  const expired = new Promise<void>((resolve) => (done = resolve));
+  session.on('Emulation.virtualTimeBudgetExpired', done);
+  try {
+    const asked = session.send('Emulation.setVirtualTimePolicy', {
+      policy: 'pauseIfNetworkFetchesPending',
+      budget: ms,
+      maxVirtualTimeTaskStarvationCount: 1000,
+    });
+    await within(limitMs, 'virtual time', Promise.all([asked, expired]));
+  } finally {
+    session.off('Emulation.virtualTimeBudgetExpired', done);
+  }
+}
