@@ -7,6 +7,7 @@ export type { CropPictures } from './collect-crops.ts';
 export type { LoadProblem } from './load.ts';
 export type { VisitRequest, VisitResult } from './visit.ts';
 export { Visitor, type VisitorOptions } from './visitor.ts';
+export type { Watching } from './watching.ts';
 export { openBrowser, type OpenBrowser, type OpenOptions } from './open.ts';
 export { examineMachine, type MachineCheck, type MachineFacts } from './doctor.ts';
 export { installBrowser, type InstallPorts } from './install.ts';

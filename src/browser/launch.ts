@@ -13,6 +13,10 @@ export interface LaunchOptions {
   /** More switches: the egress proxy's. */
   readonly browserArguments?: readonly string[];
   readonly timeoutMs?: number;
+  /** In a window on the screen. */
+  readonly headed?: boolean;
+  /** Rest after each action, in milliseconds. */
+  readonly slowMoMs?: number;
 }
 
 export interface LaunchedBrowser {
@@ -45,6 +49,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   };
   const launching = chromium.launch({
     executablePath,
+    headless: options.headed !== true,
+    slowMo: options.slowMoMs ?? 0,
     chromiumSandbox: sandboxed,
     args: [...BROWSER_FLAGS, ...(options.browserArguments ?? [])],
     handleSIGINT: false,

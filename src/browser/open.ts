@@ -10,6 +10,7 @@ import type { BrowserCandidate } from './places.ts';
 import { firstToStart } from './resolve.ts';
 import { openSealed, type SealOptions } from './seal.ts';
 import { Visitor } from './visitor.ts';
+import { UNWATCHED, type Watching } from './watching.ts';
 
 export interface OpenOptions {
   /** Browsers to try, best first. */
@@ -23,6 +24,8 @@ export interface OpenOptions {
   readonly concurrency: number;
   /** Named in the user agent, so that the site's owner knows who came. */
   readonly toolVersion: string;
+  /** How a person watches the browser at work; absent: not at all. */
+  readonly watching?: Watching;
   /** A proxy this machine must go through, and the hosts reached without it. */
   readonly upstream: { readonly proxy: string; readonly without: readonly string[] } | null;
 }
@@ -65,17 +68,21 @@ async function openBehind(
 ): Promise<OpenBrowser | undefined> {
   const { candidates, isNamed, origins, viewport, toolVersion } = options;
   const isAllowedDocument = documentsOf(new Set(origins));
-  const launchAt = launcher(egress, isAllowedDocument);
-  const found = await firstToStart(candidates, isNamed, launchAt);
+  const watching = options.watching ?? UNWATCHED;
+  const { headed, slowMoMs } = watching;
+  const shown = { sandbox: 'auto', isAllowedDocument, headed, slowMoMs } as const;
+  const launchAt = (executablePath: string) => launchGuarded({ ...shown, executablePath, egress });
+  const found = await firstToStart(candidates.filter(canBe(headed)), isNamed, launchAt);
   if (!found) return undefined;
   const { candidate, started: first } = found;
   const userAgent = agentOf(first.version, toolVersion);
   const browsers = startingWith(first, () => launchAt(candidate.path));
-  const launch = { executablePath: candidate.path, sandbox: 'auto', isAllowedDocument } as const;
+  const launch = { ...shown, executablePath: candidate.path };
   const visitor = new Visitor({
     launch: browsers.launch,
     viewport,
     slots: options.concurrency,
+    traceFolder: watching.traceFolder,
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),
@@ -87,12 +94,7 @@ async function openBehind(
     await browsers.closeSpare();
     await egress.close();
   };
-  const engines = {
-    axe: axeVersion(),
-    chromium: first.version,
-    browserKind: candidate.kind,
-    browserPath: candidate.path,
-  };
+  const engines = enginesOf(candidate, first.version);
   return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
 }
 
@@ -110,16 +112,20 @@ function startingWith(first: GuardedBrowser, launch: () => Promise<GuardedBrowse
   };
 }
 
+function enginesOf({ kind, path }: BrowserCandidate, version: string): OpenBrowser['engines'] {
+  return { axe: axeVersion(), chromium: version, browserKind: kind, browserPath: path };
+}
+
+/** The headless shell has no window to show. */
+function canBe(headed: boolean) {
+  return ({ kind }: BrowserCandidate): boolean => !headed || kind !== 'headless-shell';
+}
+
 type IsAllowedDocument = GuardedLaunchOptions['isAllowedDocument'];
 
 /** Frames of other sites are part of the page; the page itself stays on the audited origins. */
 function documentsOf(audited: ReadonlySet<string>): IsAllowedDocument {
   return (url, isMainFrame) => (isMainFrame ? audited.has(originOf(url)) : /^https?:/u.test(url));
-}
-
-function launcher(egress: EgressProxy, isAllowedDocument: IsAllowedDocument) {
-  return (executablePath: string): Promise<GuardedBrowser> =>
-    launchGuarded({ executablePath, sandbox: 'auto', egress, isAllowedDocument });
 }
 
 function originOf(url: string): string {

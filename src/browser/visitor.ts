@@ -6,6 +6,7 @@ import type { GuardFacts } from './guard-watch.ts';
 import type { LoadProblem } from './load.ts';
 import { Slots, type Pause } from './slots.ts';
 import { visit, type VisitRequest, type VisitResult, type VisitSurroundings } from './visit.ts';
+import { recorded } from './watching.ts';
 
 export interface VisitorOptions {
   readonly launch: () => Promise<GuardedBrowser>;
@@ -17,6 +18,8 @@ export interface VisitorOptions {
   readonly recycleAfter: number;
   /** Why an address could not be reached, when the browser only saw its proxy fail. */
   readonly problemOf: (url: string) => Pick<LoadProblem, 'reason' | 'message'> | undefined;
+  /** Where a recording of each page's visit goes; null for none. */
+  readonly traceFolder?: string | null;
   /** Loads a page in a browser of its own, ready to be sealed. */
   readonly openSealed: VisitSurroundings['openSealed'];
 }
@@ -68,7 +71,7 @@ export class Visitor {
 
   async #inContext(lease: Lease, request: VisitRequest, pause: Pause): Promise<VisitResult> {
     const { browser, watch } = await lease.running;
-    const { viewport, userAgent, problemOf, openSealed } = this.#options;
+    const { viewport, userAgent, problemOf, openSealed, traceFolder } = this.#options;
     const options = { ...CONTEXT_OPTIONS, viewport, ...(userAgent && { userAgent }) };
     const context = await within(OPEN_MS, 'context', browser.newContext(options));
     try {
@@ -77,7 +80,9 @@ export class Visitor {
       const { facts, navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
       const witnessed = () => ({ sensors, ...facts() });
       const around = { witnessed, refused: navigationRefused, pause, openSealed };
-      const result = await visit(page, request, around);
+      const result = await recorded(context, traceFolder ?? null, request.id, () =>
+        visit(page, request, around),
+      );
       if (result.kind === 'audited') return result;
       const problem = better(result.problem, facts(), problemOf(request.url));
       return { ...result, problem };

@@ -13,6 +13,7 @@ import type { CommandSpec } from './program.ts';
 import { defaultRunFolder } from './run-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { toolVersion } from './version.ts';
+import { watchOptions } from './watch-options.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `rgaa audit`: the main job. */
@@ -21,30 +22,10 @@ export const auditCommand = (terminal: Terminal): CommandSpec => ({
   argument: '[url...]',
   summary: { fr: 'auditer un site et écrire le rapport', en: 'audit a site and write the report' },
   options: [
-    ...([
-      'out',
-      'pages',
-      'noCrawl',
-      'maxPages',
-      'maxDepth',
-      'include',
-      'exclude',
-      'sitemap',
-      'ignoreRobots',
-    ] as const),
-    ...([
-      'probes',
-      'concurrency',
-      'delay',
-      'timeout',
-      'viewport',
-      'format',
-      'failOn',
-      'lenient',
-      'strict',
-      'resume',
-      'browser',
-    ] as const),
+    ...(['out', 'pages', 'noCrawl', 'maxPages', 'maxDepth', 'include', 'exclude'] as const),
+    ...(['sitemap', 'ignoreRobots', 'probes', 'concurrency', 'delay', 'timeout'] as const),
+    ...(['viewport', 'format', 'failOn', 'lenient', 'strict', 'resume', 'browser'] as const),
+    ...(['headed', 'slowMo', 'trace'] as const),
     ...(['installBrowser', 'config', 'lang', 'json', 'quiet', 'verbose', 'noColor'] as const),
   ],
   examples: [
@@ -66,7 +47,8 @@ export async function runAudit(
   const { settings, store, own } = prepared;
   let browser: AuditBrowser;
   try {
-    browser = await openAuditBrowser(settings, own, terminal);
+    const watching = watchOptions(own, store.folder);
+    browser = await openAuditBrowser(settings, own, watching, terminal);
   } catch (error) {
     if (prepared.isNew) store.abandon();
     else store.close();

@@ -19,7 +19,13 @@ function numberOption(name: string, value: unknown, min: number, max: number): n
   });
 }
 
-function wholeOption(name: string, value: unknown, min: number, max: number): number | undefined {
+/** A whole number from an option, or one sentence about what it must be. */
+export function wholeOption(
+  name: string,
+  value: unknown,
+  min: number,
+  max: number,
+): number | undefined {
   const number = numberOption(name, value, min, max);
   return number === undefined ? undefined : Math.floor(number);
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '#model';
 import { READING_OPTION_TEXTS } from './reading-options.ts';
+import { WATCH_OPTION_TEXTS } from './watch-option-texts.ts';
 
 export interface OptionText {
   readonly flag: `--${string}`;
@@ -143,6 +144,7 @@ export const OPTION_TEXTS = {
       en: 'fail (code 1) if the rule is broken: certain>0, criterion:8.3, impact:blocking>0, theme:11>5…',
     },
   },
+  ...WATCH_OPTION_TEXTS,
   ...READING_OPTION_TEXTS,
   all: {
     flag: '--all',

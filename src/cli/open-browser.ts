@@ -1,4 +1,11 @@
-import { findBrowsers, namedCandidate, noBrowser, openBrowser, type OpenBrowser } from '#browser';
+import {
+  findBrowsers,
+  namedCandidate,
+  noBrowser,
+  openBrowser,
+  type OpenBrowser,
+  type Watching,
+} from '#browser';
 import type { AuditSettings } from '#audit';
 import type { Localized } from '#model';
 import type { Options } from './audit-settings.ts';
@@ -15,6 +22,7 @@ export interface AuditBrowser extends OpenBrowser {
 export async function openAuditBrowser(
   settings: AuditSettings,
   options: Options,
+  watching: Watching,
   terminal: Terminal,
 ): Promise<AuditBrowser> {
   const { env } = process;
@@ -34,6 +42,7 @@ export async function openAuditBrowser(
       viewport: settings.viewport,
       concurrency: settings.concurrency,
       toolVersion,
+      watching,
       upstream: proxy ? { proxy, without } : null,
     });
   };

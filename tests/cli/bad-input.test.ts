@@ -37,6 +37,12 @@ describe('bad input is one sentence, the right code, and nothing written', () =>
       2,
       /Option inconnue : --max-page\. .*--max-pages/u,
     ],
+    [
+      'no screen for a window',
+      () => ['audit', 'http://a.test', '--headed', '--out', at('unseen')],
+      2,
+      /Aucun écran pour --headed/u,
+    ],
     ['missing value', () => ['audit', 'http://a.test', '--out'], 2, /attend une valeur/u],
     ['no address', () => ['audit'], 2, /Rien à auditer/u],
     ['not an address', () => ['audit', 'ht!tp://'], 2, /n’est pas une adresse web/u],

@@ -22,7 +22,8 @@ export function startCli(
   env: Record<string, string> = {},
   cwd?: string,
 ): RunningCli {
-  const base = { ...process.env, LANG: '', LC_ALL: '', CI: '', NO_COLOR: '1', ...env };
+  const quiet = { LANG: '', LC_ALL: '', CI: '', NO_COLOR: '1', DISPLAY: '', WAYLAND_DISPLAY: '' };
+  const base = { ...process.env, ...quiet, ...env };
   const child = spawn(process.execPath, [BIN, ...args], {
     env: base,
     cwd,
