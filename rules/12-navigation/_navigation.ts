@@ -1,9 +1,8 @@
 import type { ElementNode } from '#model';
-import { comparable, perPage, type DomView } from '#rule-kit';
+import { comparable, isSiteMapPage, perPage, type DomView } from '#rule-kit';
 import { accessOf, type Access } from './_access.ts';
 import { isStepOfProcess } from './_process.ts';
 import { isInside, landmarks, LANDMARKS, links, nameOf, pathOf, shortPath } from './_shared.ts';
-import { isSiteMapPage } from './03-relevant-site-map/_site-map-page.ts';
 import { isResultsPage, maySearch, searchZones } from './06-reachable-regions/_search-zone.ts';
 
 export interface Menu {

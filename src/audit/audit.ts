@@ -16,7 +16,7 @@ import type { Rule } from '#rule-kit';
 import type { RunStore } from '#store';
 import { collectPages } from './collect.ts';
 import { offerSitemaps, readWishes } from './discover.ts';
-import { documentsOfRun } from './linked-documents.ts';
+import { linkedOfRun } from './linked.ts';
 import { judgingOf } from './judging.ts';
 import type { AuditSettings } from './settings.ts';
 
@@ -67,7 +67,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
   request.notices.forEach(note);
   const judge = new Judge({ rules, tests: TEST_IDS, ...judgingOf(settings) });
   const opened = await openFrontier(request, ports.signal);
-  const { frontier, wishes, gate, documents } = opened;
+  const { frontier, wishes, gate, linked } = opened;
   wishes.notices.forEach(note);
   await store.writeJson('run.json', { settings, run: null, startedAt });
   await judgeEarlierPages(frontier, store, judge);
@@ -77,7 +77,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     frontier,
     wishes,
     gate,
-    documents,
+    linked,
     visitor: request.visitor,
     axe: axeQuestions(rules),
     keep: (evidence, pictures) => store.savePage(evidence, pictures),
@@ -137,9 +137,9 @@ async function openFrontier({ settings, store, userAgent }: AuditRequest, signal
   const get = createGet({ userAgent, headers: [], signal }, gateOf);
   const wishes = await readWishes(settings, scope, get);
   const gate = createGate({ delayMs: Math.max(settings.delayMs, wishes.crawlDelayMs) });
-  // Documents wait at the gate of pages: one pace for all that is asked of the site.
+  // What pages link to waits at the gate of pages: one pace for all that is asked of the site.
   const politely = createGet({ userAgent, headers: [], signal }, () => gate);
-  const documents = documentsOfRun(settings, politely, scope, wishes);
+  const linked = linkedOfRun(settings, politely, scope, wishes);
   const frontier = createFrontier({
     journal: store.journal,
     limits: { maxPages: settings.maxPages, maxDepth: settings.maxDepth },
@@ -149,7 +149,7 @@ async function openFrontier({ settings, store, userAgent }: AuditRequest, signal
   for (const url of settings.seeds) frontier.offer(url, { source: 'seed', depth: 0 });
   for (const { url, name } of settings.pages)
     frontier.offer(url, { source: 'list', depth: 0, name: name ?? null });
-  return { frontier, wishes, gate, get, documents };
+  return { frontier, wishes, gate, get, linked };
 }
 
 function progressOf(frontier: Frontier, current: string): AuditProgress {

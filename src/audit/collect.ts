@@ -4,7 +4,7 @@ import type { SiteWishes } from './discover.ts';
 import type { Frontier, Gate, StartedPage } from '#crawl';
 import type { AxeQuestions } from '#evaluate';
 import type { PageEvidence, PageRecord, StopReason } from '#model';
-import { withDocuments, type LinkedDocuments } from './linked-documents.ts';
+import { withLinked, type Linked } from './linked.ts';
 import { endOf, type PageEnd } from './page-end.ts';
 import type { AuditSettings } from './settings.ts';
 
@@ -14,8 +14,8 @@ export interface CollectParts {
   readonly frontier: Frontier;
   readonly wishes: SiteWishes;
   readonly gate: Gate;
-  /** Null when documents are not opened. */
-  readonly documents: LinkedDocuments | null;
+  /** Null when nothing but pages is asked for. */
+  readonly linked: Linked | null;
   readonly visitor: Visitor;
   readonly axe: AxeQuestions;
   /** Stores evidence before its page counts as done. */
@@ -63,7 +63,7 @@ export async function collectPages(parts: CollectParts): Promise<StopReason> {
 }
 
 async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
-  const { wishes, gate, documents, visitor, keep, signal } = parts;
+  const { wishes, gate, linked, visitor, keep, signal } = parts;
   // Found pages were judged when they were found; a page list is the user's own word.
   if (page.source === 'seed' && !wishes.isAllowed(page.url)) {
     return finish(page, { record: robotsRecord(page), evidence: null, links: null }, parts);
@@ -77,7 +77,7 @@ async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
     parts.frontier,
   );
   turn.end(answered(end));
-  const evidence = end.evidence && (await withDocuments(end.evidence, documents));
+  const evidence = end.evidence && (await withLinked(end.evidence, linked));
   if (evidence) await keep(evidence, end.pictures ?? new Map());
   finish(page, { ...end, evidence }, parts);
 }

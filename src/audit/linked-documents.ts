@@ -1,10 +1,8 @@
 import pLimit from 'p-limit';
-import { urlKey, type Get, type Scope } from '#crawl';
+import { urlKey, type Get } from '#crawl';
 import type { DocumentReading, DomSnapshot, LinkedDocument, NodeIndex, PageEvidence } from '#model';
 import { documentLink } from '#rule-kit';
-import type { SiteWishes } from './discover.ts';
 import { failed, fetchDocument, type Refusal } from './fetch-document.ts';
-import type { AuditSettings } from './settings.ts';
 
 export interface DocumentsRequest {
   readonly get: Get;
@@ -15,9 +13,6 @@ export interface DocumentsRequest {
   readonly concurrency: number;
 }
 
-/** Documents one run fetches. */
-const MAX_PER_RUN = 50;
-const AT_ONCE = 2;
 /** Documents one page may add to those already known. */
 const MAX_PER_PAGE = 10;
 /** After that long, a page's other documents are left: a slow server must not hold the audit. */
@@ -67,21 +62,6 @@ export class LinkedDocuments {
     this.#known.set(urlKey(url), reading);
     return reading;
   }
-}
-
-/** The documents of an audit, within its scope and what the site wishes; null for a quick one. */
-export function documentsOfRun(
-  { probes }: AuditSettings,
-  get: Get,
-  scope: Scope,
-  wishes: SiteWishes,
-): LinkedDocuments | null {
-  if (probes === 'quick') return null;
-  const refusal: Refusal = (url) => {
-    if (!scope.allowsFile(url)) return 'scope';
-    return wishes.isAllowed(url) ? undefined : 'robots';
-  };
-  return new LinkedDocuments({ get, refusal, maxDocuments: MAX_PER_RUN, concurrency: AT_ONCE });
 }
 
 /** A page's evidence and the documents its links lead to. */

@@ -76,10 +76,6 @@ const REASONS: Readonly<Record<TestId, string>> = {
   '10.12.1': 'la réussite demande de comparer aussi le rendu des menus et fenêtres ouverts',
   '12.2.1':
     'la réussite demande de comparer aussi la place à l’écran de chaque menu et de chaque fil d’Ariane',
-  '12.3.2':
-    'les règles lisent des pages, non le sort des liens suivis : seule une ancre absente est proposée',
-  '12.3.3':
-    'une réussite demande que toutes les pages du plan soient dans l’échantillon, et un titre peut dire autrement',
 };
 
 /** The level planned for a test. */

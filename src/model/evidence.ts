@@ -6,6 +6,7 @@ import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
 import type { Impact, JsonObject } from './outcome.ts';
 import type { TimerFacts } from './timers.ts';
+import type { SiteMapLink } from './site-map-links.ts';
 import type { FailedState, StateEvidence } from './states.ts';
 
 /** Format of stored evidence; `evaluate` refuses one it does not know. */
@@ -114,6 +115,8 @@ export interface Evidence {
   readonly timers: TimerFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
+  /** Of a site map alone: where the links of its content lead. Not followed by quick audits. */
+  readonly siteMapLinks: readonly SiteMapLink[];
 }
 export type EvidenceKey = keyof Evidence;
 

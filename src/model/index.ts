@@ -18,3 +18,4 @@ export * from './run-verdicts.ts';
 export * from './verdict.ts';
 export * from './states.ts';
 export * from './timers.ts';
+export type * from './site-map-links.ts';

@@ -17,6 +17,7 @@ export * from './presence.ts';
 export * from './rule.ts';
 export * from './script.ts';
 export * from './scriptless.ts';
+export * from './site-map-page.ts';
 export * from './time-media.ts';
 export { hidesWords, isOneText, isOutOfSight, visibleText } from './visible-label.ts';
 export { languageOfCode, neverWrittenIn } from './language-codes.ts';
