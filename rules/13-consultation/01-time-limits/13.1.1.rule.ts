@@ -1,4 +1,4 @@
-import type { ElementNode } from '#model';
+import type { ElementNode, TimedChange } from '#model';
 import {
   cantTell,
   definePageRule,
@@ -9,6 +9,15 @@ import {
   proposed,
   type DomView,
 } from '#rule-kit';
+import {
+  MINUTES,
+  isWatched,
+  mayBeControlled,
+  navigations,
+  spanOf,
+  type Navigation,
+} from '../_timers.ts';
+import { FIXES, MESSAGES } from './_refresh-messages.ts';
 import { hasStopControl, isReload, metaRefreshes, type MetaRefresh } from './_meta-refresh.ts';
 
 /** Twenty hours: a longer limit satisfies the test. */
@@ -17,54 +26,60 @@ const LONG_ENOUGH = 72_000;
 type Source =
   | { readonly refresh: MetaRefresh }
   | { readonly element: ElementNode }
+  | { readonly reload: Navigation }
+  | { readonly change: TimedChange }
   | { readonly page: DomView };
 
 /**
  * 13.1.1: refreshes can be stopped, delayed, or are rare. A meta refresh that reloads the page cannot be
- * stopped by anything the page offers; what scripts and embedded objects do is for a person to watch.
+ * stopped by anything the page offers, nor a script's that comes twice at the same moment whoever is there; texts
+ * that scripts write anew and embedded objects are for a person to watch.
  */
 export default definePageRule({
   test: '13.1.1',
   needs: ['dom', 'source'],
+  uses: ['timers'],
   decides: ['failed', 'inapplicable'],
   impact: 'major',
-  messages: {
-    reload: {
-      fr: 'La page se recharge toutes les {delay} secondes par une balise <meta> et aucune commande ne permet de l’arrêter.',
-      en: 'The page reloads every {delay} seconds through a <meta> tag and no control can stop it.',
-    },
-    reloadToCheck: {
-      fr: 'La page, ou l’un de ses cadres, se recharge toutes les {delay} secondes par une balise <meta> : l’utilisateur peut-il l’arrêter ou allonger ce délai ?',
-      en: 'The page, or one of its frames, reloads every {delay} seconds through a <meta> tag: can the user stop it or lengthen that delay?',
-    },
-    embedded: {
-      fr: 'Cet élément <{tag}> change-t-il de contenu tout seul ? Si oui, l’utilisateur peut-il l’arrêter ou espacer les changements ?',
-      en: 'Does this <{tag}> element change its content by itself? If so, can the user stop it or space the changes out?',
-    },
-    scripts: {
-      fr: 'Observer la page sans la toucher : un contenu est-il rafraîchi par un script ? Si oui, l’utilisateur peut-il l’arrêter ou espacer les rafraîchissements ?',
-      en: 'Watch the page without touching it: is any content refreshed by a script? If so, can the user stop it or space the refreshes out?',
-    },
+  messages: MESSAGES,
+  fixes: FIXES,
+
+  targets({ dom, source, timers }): readonly Source[] {
+    const metas = metaRefreshes(dom);
+    const reloads = navigations(
+      dom,
+      timers,
+      metas.map(({ url }) => url ?? dom.document.url),
+    );
+    const rewritten = (timers?.changes ?? []).filter(({ every }) => every !== null);
+    const isStill = isWatched(timers, MINUTES) && timers.still;
+    const isKnown = isScriptless(dom, source) || isStill || reloads.length + rewritten.length > 0;
+    return [
+      ...metas.filter((one) => isReload(dom, one)).map((refresh) => ({ refresh })),
+      ...changing(dom).map((element) => ({ element })),
+      ...reloads.filter((one) => one.isReload).map((reload) => ({ reload })),
+      ...rewritten.map((change) => ({ change })),
+      ...(isKnown ? [] : [{ page: dom }]),
+    ];
   },
-  fixes: {
-    reload: {
-      fr: 'Retirer la balise <meta> et proposer un bouton d’actualisation.',
-      en: 'Remove the <meta> tag and offer a refresh button.',
-    },
+  at(one, { dom }) {
+    if ('element' in one) return one.element;
+    if ('change' in one) return dom.element(one.change.node) ?? null;
+    return 'refresh' in one ? one.refresh.meta : null;
   },
 
-  targets: ({ dom, source }): readonly Source[] => [
-    ...metaRefreshes(dom)
-      .filter((one) => isReload(dom, one))
-      .map((refresh) => ({ refresh })),
-    ...changing(dom).map((element) => ({ element })),
-    ...(isScriptless(dom, source) ? [] : [{ page: dom }]),
-  ],
-  at: (one) => ('element' in one ? one.element : 'refresh' in one ? one.refresh.meta : null),
-
-  check(one, { dom }) {
+  check(one, { dom, timers }) {
     if ('page' in one) return cantTell('scripts');
     if ('element' in one) return cantTell('embedded', { data: { tag: one.element.tag } });
+    if ('change' in one) {
+      const { every, text } = one.change;
+      return proposed('rewritten', { data: { every, text } });
+    }
+    if ('reload' in one) {
+      const detail = { data: spanOf(one.reload) };
+      const isOpen = !timers || mayBeControlled(dom, timers, one.reload);
+      return isOpen ? proposed('scriptToCheck', detail) : failed('script', detail);
+    }
     const { delay, meta } = one.refresh;
     if (delay >= LONG_ENOUGH) return passed();
     return meta.frame === 0 && !hasStopControl(dom)

@@ -1,9 +1,5 @@
 import { cantTell, definePageRule, failed, passed, proposed } from '#rule-kit';
-import { isReload, metaRefreshes } from './_meta-refresh.ts';
-
-/** Words of a page that has moved: its redirection may be the essential one that RGAA leaves out. */
-const MOVED =
-  /d[ée]m[ée]nag|d[ée]plac[ée]|nouvelle (adresse|version|page)|n.existe plus|a chang[ée]|redirig|redirection|moved|new (address|location|version|page)|no longer|redirect/iu;
+import { MOVED, isReload, metaRefreshes, wordsOf } from './_meta-refresh.ts';
 
 /** 13.1.2: a redirection by a `<meta>` tag is immediate. There is no exception for long delays. */
 export default definePageRule({
@@ -43,7 +39,6 @@ export default definePageRule({
     if (isReload(dom, refresh)) return cantTell('toItself', detail);
     if (delay === 0) return passed();
     if (meta.frame !== 0) return proposed('inFrame', detail);
-    const words = `${dom.document.title ?? ''} ${dom.text(dom.root, { rendered: true })}`;
-    return MOVED.test(words) ? cantTell('essential', detail) : failed('delayed', detail);
+    return MOVED.test(wordsOf(dom)) ? cantTell('essential', detail) : failed('delayed', detail);
   },
 });

@@ -62,3 +62,12 @@ export function hasStopControl(dom: DomView): boolean {
         element.focusable && STOPS.test(element.name ?? dom.text(element, { rendered: true })),
     );
 }
+
+/** Words of a page that has moved: its redirection may be the essential one that RGAA leaves out. */
+export const MOVED =
+  /d[ée]m[ée]nag|d[ée]plac[ée]|nouvelle (adresse|version|page)|n.existe plus|a chang[ée]|redirig|redirection|moved|new (address|location|version|page)|no longer|redirect/iu;
+
+/** Everything the page says, its title first. */
+export function wordsOf(dom: DomView): string {
+  return `${dom.document.title ?? ''} ${dom.text(dom.root, { rendered: true })}`;
+}
