@@ -40,13 +40,15 @@ export interface FocusChange {
 
 /** An element that Tab or Shift+Tab reached. */
 export interface KeyboardStop {
-  /** Null for an element that the snapshot does not hold. */
+  /** Null for an element that the snapshot does not hold: a script put it in since, for the focus often. */
   readonly node: NodeIndex | null;
   readonly sight?: StopSight;
   /** Nothing of the element itself can be seen; its focus is drawn on this other one, of which `sight` tells. */
   readonly on?: NodeIndex;
   /** Absent where nothing sure can be told: not looked at, moving by itself, in an inner frame. */
   readonly change?: FocusChange;
+  /** Where nothing of it was in sight: how it stood when it was reached anew, with real keys. */
+  readonly sightAgain?: StopSight;
   /**
    * The focus it had just received was gone, to no other element, though no key was pressed and it is still
    * there; `again` when a second arrival ended alike.

@@ -1,4 +1,4 @@
-import type { ElementNode, RuntimeFacts } from '#model';
+import type { ElementNode, KeyboardFacts, RuntimeFacts } from '#model';
 import { perPage, type DomView } from '#rule-kit';
 import { anchorLinks, isInside, mainZone, nameOf, type AnchorLink } from '../_shared.ts';
 
@@ -51,6 +51,17 @@ export function firstSkipLink(
       ({ link, target }) => target && link.index < main.index && begins(dom, target, main),
     );
   return found && { link: found.link, isDisplayed: isVisible(dom, found.link) };
+}
+
+/** Whether a link is in sight when Tab reaches it: `unseen` if twice nothing of it was; undefined for not known. */
+export function focusedSight(
+  keyboard: KeyboardFacts | undefined,
+  link: ElementNode,
+): 'seen' | 'unseen' | undefined {
+  const stop = keyboard?.stops.find(({ node }) => node === link.index);
+  if (stop?.sight === 'shown' && stop.on === undefined) return 'seen';
+  const isUnseen = (sight?: string) => sight === 'outside' || sight === 'hidden';
+  return isUnseen(stop?.sight) && isUnseen(stop?.sightAgain) ? 'unseen' : undefined;
 }
 
 /** A link after the main content that leads elsewhere (back to top, say) cannot be the one. */

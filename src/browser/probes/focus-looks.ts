@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FocusChange, KeyboardFacts, KeyboardStop } from '#model';
+import type { FocusChange, KeyboardFacts, KeyboardStop, StopSight } from '#model';
 import type { FocusShot, FocusShots } from '../in-page/focus-change.ts';
 import type { WireSight } from '../in-page/focus-sight.ts';
 import { LookGroups } from './look-groups.ts';
@@ -18,6 +18,10 @@ const MAX_RUN = 30;
 const MAX_PHOTOGRAPHS = 60;
 const MAX_AGAIN = 12;
 const REACTION_MS = 150;
+/** For what comes into sight with the focus. */
+const ENTRANCE_MS = 500;
+/** Links that lead to the content are among the first stops. */
+const FIRST = 8;
 
 /**
  * Looks at each stop with the focus: photographs of it, and of the window without the focus before and after,
@@ -110,18 +114,32 @@ export class FocusLooks {
     }
   }
 
+  /** Where nothing changed or nothing was to be seen: once more, with real keys. */
   async #lookAgain(): Promise<void> {
     let left = MAX_AGAIN;
-    for (const [key, look] of this.looks) {
-      const { change, sight } = look;
-      if (change?.line !== 0 || change.like !== undefined || sight !== 'shown') continue;
+    for (const [at, [key, look]] of [...this.looks].entries()) {
+      if (!isWorthAnother(look, at < FIRST)) continue;
       left -= 1;
       if (left < 0) this.capped ??= 'photographs';
       if (left < 0 || this.#isOver()) return;
-      const again = await lookAgain(this.#walker, key);
-      if (again) this.looks.set(key, { ...look, change: { ...change, again } });
+      const again = await lookAgain(
+        this.#walker,
+        key,
+        look.sight === 'shown' ? REACTION_MS : ENTRANCE_MS,
+      );
+      if (again) this.looks.set(key, withAgain(look, again));
     }
   }
+}
+
+function withAgain(look: KeyboardStop, { sight, changed }: Again): KeyboardStop {
+  if (look.sight !== 'shown') return { ...look, sightAgain: sight };
+  return look.change && changed ? { ...look, change: { ...look.change, again: changed } } : look;
+}
+
+function isWorthAnother({ change, sight }: KeyboardStop, isFirst: boolean): boolean {
+  if (sight === 'outside' || sight === 'hidden') return isFirst;
+  return sight === 'shown' && change?.line === 0 && change.like === undefined;
 }
 
 type Sight = WireSight | 'scrolls' | null;
@@ -136,8 +154,17 @@ async function compare(walker: TabWalker, shots: FocusShots): Promise<(FocusChan
   return JSON.parse(String(await walker.ask('focusChanges', shots))) as (FocusChange | null)[];
 }
 
-/** A second look at a stop where nothing changed: reached with real keys, the whole window compared. */
-async function lookAgain(walker: TabWalker, key: string): Promise<FocusChange['again']> {
+interface Again {
+  readonly sight: StopSight;
+  readonly changed?: 'nothing' | 'something';
+}
+
+/** A second look at a stop, reached with real keys: how it stands, and whether anything changed in the window. */
+async function lookAgain(
+  walker: TabWalker,
+  key: string,
+  reactionMs: number,
+): Promise<Again | undefined> {
   const stop = walker.stops.get(key);
   if (!stop || !(await sightOf(walker, 'focusMet', { met: stop.met, stays: false })))
     return undefined;
@@ -146,13 +173,15 @@ async function lookAgain(walker: TabWalker, key: string): Promise<FocusChange['a
   if (at?.key !== key) return undefined;
   const size = JSON.parse(String(await walker.ask('windowSize', null))) as [number, number];
   // Scripts and animations that answer to the focus get time to show.
-  await pause(REACTION_MS);
+  await pause(reactionMs);
+  const standing = await sightOf(walker, 'focusHere', stop.met);
   const picture = await walker.photograph();
-  if (!(await walker.ask('dropFocus', null))) return undefined;
+  if (!standing || standing === 'scrolls' || !(await walker.ask('dropFocus', null)))
+    return undefined;
   const bare = await walker.photograph();
   const later = await walker.photograph();
   const shot: FocusShot = { picture, area: [0, 0, ...size], outline: 1, native: false };
   const [change] = await compare(walker, { bare, later, lit: [shot] });
-  if (!change) return undefined;
-  return change.line === 0 ? 'nothing' : 'something';
+  const changed = change && (change.line === 0 ? 'nothing' : 'something');
+  return { sight: standing.sight, ...(changed && { changed }) };
 }

@@ -14,7 +14,8 @@ import type { FrameWorld, Worlds } from '../worlds.ts';
 import { INSIDE_PRESSES, isLoop } from './tab-loop.ts';
 
 const MAX_STOPS = 150;
-const EXCHANGE_MS = 2000;
+/** A page may build a long list as soon as a field has the focus. */
+const EXCHANGE_MS = 5000;
 const FUNCTIONS = [
   ...TREE_FUNCTIONS,
   ...PAINTING_FUNCTIONS,
