@@ -65,6 +65,7 @@ interface Judged {
 async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Judged> {
   const own = rules.filter(({ head }) => tests.includes(head.test));
   const axe = axeQuestions(own);
+  const looks = own.some(({ head }) => head.uses?.includes('keyboard'));
   const pages = await Promise.all(
     filesOf(example).map((file, place) =>
       limit(async () => {
@@ -72,6 +73,7 @@ async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Ju
           id: `p${place + 1}`,
           isHome: basename(file).includes('.home.'),
           ...axe,
+          looks,
         });
         return await documents(evidence, own);
       }),
