@@ -1,3 +1,4 @@
+import type { ActivationFacts } from './activations.ts';
 import type { LinkedDocument } from './documents.ts';
 import type { FormFacts } from './forms.ts';
 import type { KeyboardFacts } from './keyboard.ts';
@@ -113,6 +114,8 @@ export interface Evidence {
   readonly forms: FormFacts;
   /** Of full audits only, and of pages that hold code. */
   readonly timers: TimerFacts;
+  /** Taken by full audits. */
+  readonly activations: ActivationFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
   /** Of a site map alone: where the links of its content lead. Not followed by quick audits. */

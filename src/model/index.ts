@@ -1,3 +1,4 @@
+export * from './activations.ts';
 export * from './documents.ts';
 export * from './dom.ts';
 export * from './errors.ts';
