@@ -1,4 +1,5 @@
 import type { Collected, DomSnapshot, Evidence, EvidenceKey, PageEvidence } from '#model';
+import { collectActivations } from './probes/activations.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { SealOpening } from './seal.ts';
 import { probeForms } from './probes/forms.ts';
@@ -7,6 +8,7 @@ import type { StepClock } from './step-clock.ts';
 
 const STEP_MS = {
   forms: 45_000,
+  activations: 45_000,
   timers: 20_000,
 };
 
@@ -38,6 +40,7 @@ export async function actOn(
   const evidence = {
     ...page.evidence,
     ...(await act('forms', STEP_MS.forms, probeForms)),
+    ...(await act('activations', STEP_MS.activations, collectActivations)),
     ...(await act('timers', STEP_MS.timers, collectTimers)),
   };
   return { ...page, evidence };

@@ -3,32 +3,23 @@
  * control, waits until the page has reacted, and tells what changed. Pointer and keys are moved from outside.
  */
 import type {
-  compareInventories as CompareInventories,
   focusNow as FocusNow,
   Inventory,
   takeInventory as TakeInventory,
-  WireChange,
 } from './inventory.ts';
 import type { nextFrames as NextFrames } from './painting.ts';
-import type { flatParent as FlatParent, openTrees as OpenTrees, topmostAt as TopmostAt } from './trees.ts';
+import type {
+  flatParent as FlatParent,
+  openTrees as OpenTrees,
+  topmostAt as TopmostAt,
+} from './trees.ts';
 
-declare const compareInventories: typeof CompareInventories;
 declare const flatParent: typeof FlatParent;
 declare const focusNow: typeof FocusNow;
 declare const nextFrames: typeof NextFrames;
 declare const openTrees: typeof OpenTrees;
 declare const takeInventory: typeof TakeInventory;
 declare const topmostAt: typeof TopmostAt;
-
-export interface Patience {
-  /** Without a change for so long, the page has reacted; in milliseconds. */
-  readonly quietMs: number;
-  readonly capMs: number;
-}
-
-export interface WireEffect extends WireChange {
-  readonly stirred: boolean;
-}
 
 export interface ActivationState {
   readonly observer: MutationObserver;
@@ -49,7 +40,8 @@ export interface ActivationWorld {
   rgaaActivation: ActivationState;
 }
 
-function activationState(): ActivationState {
+/** What was put in this page. */
+export function activationState(): ActivationState {
   return (globalThis as unknown as ActivationWorld).rgaaActivation;
 }
 
@@ -68,7 +60,12 @@ export function openActivation(): void {
     ...{ mark: takeInventory(), noise: new Set(), addsByItself: false },
   };
   for (const tree of openTrees())
-    observer.observe(tree, { subtree: true, attributes: true, childList: true, characterData: true });
+    observer.observe(tree, {
+      subtree: true,
+      attributes: true,
+      childList: true,
+      characterData: true,
+    });
 }
 
 /** A class or a style that a script writes on the control itself or on the whole page. */
@@ -95,7 +92,12 @@ export async function aimAt(n: number): Promise<string | null> {
   await nextFrames(2, 60);
   const rects = [...Element.prototype.getClientRects.call(element)];
   for (const { x, y, width, height } of rects.slice(0, 3))
-    for (const [right, down] of [[0.5, 0.5], [0.25, 0.5], [0.75, 0.5], [0.1, 0.2]] as const) {
+    for (const [right, down] of [
+      [0.5, 0.5],
+      [0.25, 0.5],
+      [0.75, 0.5],
+      [0.1, 0.2],
+    ] as const) {
       const point = { x: x + width * right, y: y + height * down };
       if (width >= 1 && height >= 1 && isOwnPoint(element, point.x, point.y))
         return JSON.stringify(point);
@@ -127,62 +129,6 @@ export function takeFocus(): void {
   if (at instanceof HTMLElement || at instanceof SVGElement) HTMLElement.prototype.blur.call(at);
 }
 
-/** Entry: once the page has reacted, what changed since the mark, as JSON. */
-export async function readEffect(patience: Patience): Promise<string> {
-  await untilQuiet(patience);
-  const state = activationState();
-  const after = takeInventory();
-  const { noise, mark } = state;
-  for (const element of noise) {
-    after.seen.delete(element);
-    mark.seen.delete(element);
-    after.states.delete(element);
-    mark.states.delete(element);
-  }
-  const change = compareInventories(mark, after);
-  const effect: WireEffect = {
-    ...change,
-    added: state.addsByItself ? [] : change.added,
-    stirred: state.changes > 0,
-  };
-  return JSON.stringify(effect);
-}
-
-/** Movements that end are brought to their end at once. */
-async function untilQuiet({ quietMs, capMs }: Patience): Promise<void> {
-  const start = performance.now();
-  const isOver = () => {
-    const now = performance.now();
-    const last = Math.max(start, activationState().lastChange);
-    return now - last >= quietMs || now - start >= capMs;
-  };
-  while (!isOver()) {
-    await nextFrames(1, 40);
-    for (const tree of openTrees()) tree.getAnimations().forEach(finishOne);
-  }
-}
-
-function finishOne(animation: Animation): void {
-  const end = Number(animation.effect?.getComputedTiming().endTime ?? Infinity);
-  if (end !== Infinity && animation.playState === 'running') animation.finish();
-}
-
-/** Entry: what has changed since the mark is left out of every effect from now on. */
-export async function learnNoise(patience: Patience): Promise<void> {
-  await untilQuiet(patience);
-  const state = activationState();
-  const after = takeInventory();
-  const { seen, states } = state.mark;
-  for (const [element, words] of after.seen) {
-    if (seen.get(element) === words) continue;
-    state.noise.add(element);
-    state.addsByItself ||= !(globalThis as unknown as ActivationWorld).rgaaElements.has(element);
-  }
-  for (const element of seen.keys()) if (!after.seen.has(element)) state.noise.add(element);
-  for (const [element, own] of after.states)
-    if (JSON.stringify(states.get(element)) !== JSON.stringify(own)) state.noise.add(element);
-}
-
 /** All of the above, in the order in which the page receives them. */
 export const ACTIVATION_FUNCTIONS = [
   activationState,
@@ -193,8 +139,4 @@ export const ACTIVATION_FUNCTIONS = [
   isOwnPoint,
   giveFocus,
   takeFocus,
-  readEffect,
-  untilQuiet,
-  finishOne,
-  learnNoise,
 ] as const;

@@ -31,7 +31,6 @@ export interface WirePlace {
 
 type WindowWorld = ActivationWorld & { rgaaOpened?: Element };
 
-
 /** Entry: what came over the page since the mark, or null. */
 export function findOpened(): string | null {
   const world = globalThis as unknown as WindowWorld;
@@ -87,7 +86,10 @@ function stopsIn(overlay: Element): HTMLElement[] {
   const selector = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]';
   return [...overlay.querySelectorAll(selector)].filter(
     (one): one is HTMLElement =>
-      one instanceof HTMLElement && one.tabIndex >= 0 && isDisplayed(one, true) && !one.matches(':disabled'),
+      one instanceof HTMLElement &&
+      one.tabIndex >= 0 &&
+      isDisplayed(one, true) &&
+      !one.matches(':disabled'),
   );
 }
 

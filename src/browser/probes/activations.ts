@@ -1,0 +1,80 @@
+import type { Activation, ActivationFacts, DomSnapshot } from '#model';
+import type { OpenCopy } from '../sealed-copy.ts';
+import { isWorthSeeingAgain, sameEffects } from './activation-again.ts';
+import { collectOwnListeners } from './own-listeners.ts';
+import { Stages } from './stages.ts';
+import { triggersOf, type Trigger } from './triggers.ts';
+import { tryTrigger } from './try-trigger.ts';
+
+const MAX_TRIGGERS = 40;
+/** For the first round, then for the second; in milliseconds. */
+const FIRST_MS = 26_000;
+const ALL_MS = 41_000;
+const QUICK = { quietMs: 120, capMs: 700 };
+const PATIENT = { quietMs: 500, capMs: 2000 };
+
+/**
+ * Activates the controls of the page's own document on sealed copies, by pointer and by keys, and tells what each
+ * did. What may show a defect is tried again in another copy, with more patience.
+ */
+export async function collectActivations(
+  open: OpenCopy,
+  visited: DomSnapshot,
+): Promise<ActivationFacts> {
+  const start = performance.now();
+  const stages = new Stages(open, QUICK);
+  const { copy } = await stages.clean();
+  const own = await collectOwnListeners(copy);
+  const listeners = new Map(
+    [...own.of].flatMap(([index, types]) => {
+      const node = copy.nodes.fromOther(index);
+      return node === undefined ? [] : [[node, types] as const];
+    }),
+  );
+  const triggers = triggersOf(visited, { ...own, of: listeners }).filter(
+    ({ node }) => copy.nodes.toOther(node.index) !== undefined,
+  );
+  const first = await tryAll(triggers.slice(0, MAX_TRIGGERS), stages, start + FIRST_MS);
+  const doubtful = triggers.filter(({ node }) =>
+    first.some((one) => one.node === node.index && isWorthSeeingAgain(one, node)),
+  );
+  stages.spoil();
+  const second = await tryAll(doubtful, new Stages(open, PATIENT), start + ALL_MS);
+  const tried = first.map((one) => {
+    const again = second.find(({ node }) => node === one.node);
+    return again && sameEffects(one, again) ? { ...one, twice: true as const } : one;
+  });
+  const left = triggers.length - first.length;
+  const isCapped =
+    first.length < Math.min(triggers.length, MAX_TRIGGERS) || second.length < doubtful.length;
+  return {
+    tried: tried.sort((a, b) => a.node - b.node),
+    left,
+    ...(isCapped && { capped: 'time' }),
+  };
+}
+
+async function tryAll(
+  triggers: readonly Trigger[],
+  stages: Stages,
+  deadline: number,
+): Promise<Activation[]> {
+  const tried: Activation[] = [];
+  for (const trigger of triggers) {
+    if (performance.now() > deadline) break;
+    tried.push(await tryOne(trigger, stages));
+  }
+  stages.spoil();
+  return tried;
+}
+
+/** A page that no longer answers is left for another copy. */
+async function tryOne(trigger: Trigger, stages: Stages): Promise<Activation> {
+  try {
+    return await tryTrigger(trigger, stages);
+  } catch {
+    stages.spoil();
+    const { node, kind, listens } = trigger;
+    return { node: node.index, kind, listens, left: 'failed' };
+  }
+}
