@@ -1,3 +1,4 @@
+export * from './activations.ts';
 export * from './answer.ts';
 export * from './authored.ts';
 export * from './backdrop.ts';

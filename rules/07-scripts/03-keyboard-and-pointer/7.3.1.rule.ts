@@ -9,16 +9,19 @@ import {
   stopsIn,
 } from '../_reach.ts';
 import { describe } from '../_shared.ts';
+import { operated } from './_operated.ts';
+import { reachOf } from './_pointer-only.ts';
 
 const POINTER = /^on(click|dblclick|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend)$/u;
 
 /**
- * 7.3.1: which element an event acts upon is not seen from here, except by event attributes. Such an element out
+ * 7.3.1: which element an event acts upon is not seen at rest, except by event attributes. Such an element out
  * of keyboard reach is proposed, since an equivalent may exist; a frame taken out of the tab order fails.
  */
 const reach = definePageRule({
   test: '7.3.1',
   needs: ['dom', 'runtime'],
+  uses: ['activations'],
   decides: ['failed', 'inapplicable'],
   impact: 'blocking',
   messages: {
@@ -61,7 +64,7 @@ const reach = definePageRule({
   },
   at: (target) => target,
 
-  check(target, { dom, runtime }) {
+  check(target, { dom, runtime, activations }) {
     if (target === null) return cantTell('page');
     if (target.tag === 'iframe' || target.tag === 'frame')
       return failed('frame', {
@@ -71,7 +74,9 @@ const reach = definePageRule({
         },
       });
     const data = { ...describe(target), handlers: handlersOf(target).join(', ') };
-    if (isDelegate(target) || isNativeControl(target)) return passed();
+    // What was seen by acting upon it is told by the other rule.
+    const isSeen = reachOf(dom, activations, target) !== undefined;
+    if (isSeen || isDelegate(target) || isNativeControl(target)) return passed();
     if (!target.focusable)
       return hasEquivalent(dom, target) ? passed() : proposed('unreachable', { data });
     const hasKeys =
@@ -97,4 +102,4 @@ const scrollers = fromAxe({
   },
 });
 
-export default [reach, scrollers];
+export default [reach, operated, scrollers];

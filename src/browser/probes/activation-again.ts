@@ -14,7 +14,7 @@ export function isWorthSeeingAgain(tried: Activation, node: ElementNode): boolea
 }
 
 function reacts(effect: Effect | undefined): boolean {
-  return effect !== undefined && Object.keys(effect).length > 0;
+  return effect !== undefined && Object.keys(effect).some((part) => part !== 'focus');
 }
 
 function isTelling({ shown, hidden, reworded, added, asked }: Effect): boolean {

@@ -22,9 +22,17 @@ export async function followOpened(
     await stage.effect();
     next.push(await placeOfFocus(stage));
   }
-  const isInside = [focus, ...next].at(-1)?.place === 'inside';
-  const closed = isInside ? await close(stage, trigger) : undefined;
+  const closed = (await isInside(stage, next)) ? await close(stage, trigger) : undefined;
   return { node: stage.visited(n) ?? null, as, hasStops, focus, next, ...(closed && { closed }) };
+}
+
+/** Past its last stop the focus leaves the page once before it comes back. */
+async function isInside(stage: ActivationStage, next: readonly FocusPlace[]): Promise<boolean> {
+  const last = next.at(-1)?.place;
+  if (last !== 'nothing') return last === 'inside';
+  await stage.press('tab');
+  await stage.effect();
+  return (await placeOfFocus(stage)).place === 'inside';
 }
 
 async function close(

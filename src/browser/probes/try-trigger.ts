@@ -28,7 +28,9 @@ type Ways = Omit<Activation, 'node' | 'kind' | 'listens' | 'press' | 'twice'>;
 async function nativeWays(trigger: Trigger, stages: Stages): Promise<Ways> {
   const byKeys = await tryKey(trigger, 'enter', stages);
   if (byKeys.enter && isAnything(byKeys.enter)) return byKeys;
-  return { ...byKeys, ...(await tryClick(trigger, stages)) };
+  const ways = { ...byKeys, ...(await tryClick(trigger, stages)) };
+  if (!ways.click || !isAnything(ways.click)) return ways;
+  return { ...ways, ...(await tryKey(trigger, 'space', stages)) };
 }
 
 async function customWays(trigger: Trigger, stages: Stages): Promise<Ways> {
@@ -42,6 +44,7 @@ async function customWays(trigger: Trigger, stages: Stages): Promise<Ways> {
 
 async function tryClick({ node: { index } }: Trigger, stages: Stages): Promise<Ways> {
   const stage = await stages.clean();
+  await stage.blur();
   const point = await stage.aim(index);
   if (!point) return { left: 'covered' };
   await stage.hover(point);
@@ -73,7 +76,6 @@ async function tryKey(
     if (await stage.focus(index)) await stage.press(key);
   };
   const undone = await undo(stage, effect, again, stages);
-  await stage.blur();
   return {
     ...(isAnything(focus) && { focus }),
     [key]: effect,
