@@ -330,4 +330,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '3.2.1/cantTell-opaque-over-image.html',
     ],
   },
+  'KEY-CLICK': {
+    tests: ['7.3.1', '7.1.1'],
+    reported: [
+      '7.3.1/failed-click-on-div.html',
+      '7.3.1/failed-listener-on-span.html',
+      '7.3.1/failed-click-only.html',
+    ],
+    silent: ['7.3.1/cantTell-button.html', '7.3.1/cantTell-card.html', '7.3.1/cantTell-body.html'],
+  },
 };

@@ -22,6 +22,7 @@ export async function collectActivations(
   visited: DomSnapshot,
 ): Promise<ActivationFacts> {
   const start = performance.now();
+  if (!mayReact(visited)) return { tried: [], left: 0 };
   const stages = new Stages(open, QUICK);
   const { copy } = await stages.clean();
   const own = await collectOwnListeners(copy);
@@ -52,6 +53,17 @@ export async function collectActivations(
     left,
     ...(isCapped && { capped: 'time' }),
   };
+}
+
+/** Without any script and any section that unfolds, nothing reacts. */
+function mayReact({ nodes }: DomSnapshot): boolean {
+  return nodes.some(
+    (node) =>
+      node.kind === 'element' &&
+      (/^(script|summary)$/u.test(node.tag) ||
+        Object.keys(node.attributes).some((name) => name.startsWith('on')) ||
+        /^\s*javascript:/iu.test(node.attributes['href'] ?? '')),
+  );
 }
 
 async function tryAll(
