@@ -2,18 +2,11 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: what can be seen of the
  * page at one moment (texts, controls, pictures), its states, and how another moment differs.
  */
-import type { isDisplayed as IsDisplayed, openTrees as OpenTrees } from './trees.ts';
+import type { isSeen as IsSeen, SeenWindow } from './seen.ts';
+import type { openTrees as OpenTrees } from './trees.ts';
 
-declare const isDisplayed: typeof IsDisplayed;
+declare const isSeen: typeof IsSeen;
 declare const openTrees: typeof OpenTrees;
-
-/** Edges of what an element leaves to be seen of its content, in the page's coordinates. */
-interface Window {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 export interface Inventory {
   /** Own words of each telling element that can be seen. */
@@ -46,7 +39,7 @@ export interface WireChange {
 export function takeInventory(): Inventory {
   const seen = new Map<Element, string>();
   const states: Inventory['states'] = new Map();
-  const windows = new Map<Element, Window | null>();
+  const windows = new Map<Element, SeenWindow | null>();
   for (const tree of openTrees()) {
     const holder = tree instanceof Document ? Document : ShadowRoot;
     for (const element of holder.prototype.querySelectorAll.call(tree, '*')) {
@@ -96,54 +89,6 @@ function statesOf(element: Element): Record<string, string | null> | null {
     own['checked'] = String(element.checked);
   if (element instanceof HTMLDetailsElement) own['open'] = String(element.open);
   return Object.keys(own).length > 0 ? own : null;
-}
-
-/** More than a pixel of it is left to be seen, by scrolling if need be. */
-function isSeen(element: Element, windows: Map<Element, Window | null>): boolean {
-  if (!isDisplayed(element, true)) return false;
-  const box = windowOf(element, windows);
-  const [width, height] = [
-    Math.max(innerWidth, document.documentElement.scrollWidth),
-    Math.max(innerHeight, document.documentElement.scrollHeight),
-  ];
-  const rect = pageBox(element);
-  const left = Math.max(rect.left, box?.left ?? 0, 0);
-  const top = Math.max(rect.top, box?.top ?? 0, 0);
-  const right = Math.min(rect.right, box?.right ?? width, width);
-  const bottom = Math.min(rect.bottom, box?.bottom ?? height, height);
-  return right - left > 1 && bottom - top > 1;
-}
-
-function pageBox(element: Element): Window {
-  const { left, top, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
-  return {
-    ...{ left: left + scrollX, right: right + scrollX },
-    ...{ top: top + scrollY, bottom: bottom + scrollY },
-  };
-}
-
-/** What the elements above leave to be seen: the boxes of those that cut. Null: everything. */
-function windowOf(element: Element, windows: Map<Element, Window | null>): Window | null {
-  const known = windows.get(element);
-  if (known !== undefined) return known;
-  const style = getComputedStyle(element);
-  const parent = Reflect.get(Node.prototype, 'parentNode', element) as Node | null;
-  const above = parent instanceof ShadowRoot ? parent.host : parent;
-  const isRoot = element === document.documentElement || element === document.body;
-  const outer =
-    style.position === 'fixed' || !(above instanceof Element) ? null : windowOf(above, windows);
-  let own = outer;
-  if (!isRoot && /hidden|clip/.test(style.overflow)) {
-    const box = pageBox(element);
-    own = {
-      left: Math.max(box.left, outer?.left ?? box.left),
-      top: Math.max(box.top, outer?.top ?? box.top),
-      right: Math.min(box.right, outer?.right ?? box.right),
-      bottom: Math.min(box.bottom, outer?.bottom ?? box.bottom),
-    };
-  }
-  windows.set(element, own);
-  return own;
 }
 
 /** What changed from one moment to another. */
@@ -201,9 +146,6 @@ export const INVENTORY_FUNCTIONS = [
   ownWords,
   isTelling,
   statesOf,
-  isSeen,
-  pageBox,
-  windowOf,
   compareInventories,
   stateChanges,
 ] as const;

@@ -6,6 +6,7 @@ import { INVENTORY_FUNCTIONS } from '../in-page/inventory.ts';
 import { OPENED_WINDOW_FUNCTIONS } from '../in-page/opened-window.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
 import { REACTION_FUNCTIONS, type Patience, type WireEffect } from '../in-page/reaction.ts';
+import { SEEN_FUNCTIONS } from '../in-page/seen.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { SealedCopy } from '../sealed-copy.ts';
 import type { FrameWorld } from '../worlds.ts';
@@ -14,6 +15,7 @@ const EXCHANGE_MS = 4000;
 const FUNCTIONS = [
   ...TREE_FUNCTIONS,
   ...PAINTING_FUNCTIONS,
+  ...SEEN_FUNCTIONS,
   ...INVENTORY_FUNCTIONS,
   ...ACTIVATION_FUNCTIONS,
   ...REACTION_FUNCTIONS,
