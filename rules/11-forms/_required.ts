@@ -61,3 +61,43 @@ export const isExplained = once((dom: DomView, { fields }: Form): boolean => {
   if (!label) return true;
   return explanations(dom).some(({ frame, index }) => frame === label.frame && index < label.index);
 });
+
+/** Pictures in the label, a mark in a tooltip or one made by the style sheet: not texts a snapshot can judge. */
+export function mayBeMarked(dom: DomView, { element, labels, wrapper }: Field): boolean {
+  const around = [...labels, ...(wrapper ? [wrapper] : [])];
+  const parts = around.flatMap((label) => [label, ...dom.descendantElements(label)]);
+  return (
+    parts.some(
+      (part) =>
+        ['img', 'svg'].includes(part.tag) ||
+        dom.style(part)?.['background-image'].startsWith('url('),
+    ) || markOf([tidy(element.name ?? ''), tidy(element.attributes['title'])]) !== 'none'
+  );
+}
+
+/**
+ * Something on the screen may tell that the field is required, in or beside its label: a picture, a text of the
+ * style sheet, a sign or a word in the block that holds the field or in a legend around it.
+ */
+export function mayShowMark(dom: DomView, field: Field): boolean {
+  const { element, labels, wrapper } = field;
+  if (mayBeMarked(dom, field) || markOf(tiedTexts(dom, field)) !== 'none') return true;
+  if ((dom.snapshot.frames[element.frame]?.unreadSheets ?? 0) > 0) return true;
+  const parent = dom.parent(element);
+  const blocks = [parent, parent && dom.parent(parent)].filter((one) => one !== undefined);
+  const near = [...labels, ...(wrapper ? [wrapper] : []), ...blocks];
+  const isWritten = near.some(
+    (one) =>
+      one.generated !== undefined ||
+      [...dom.descendantElements(one)].some((below) => below.generated),
+  );
+  const legends = [...dom.ancestors(element)]
+    .filter(({ tag }) => tag === 'fieldset')
+    .flatMap((set) => dom.childElements(set).filter(({ tag }) => tag === 'legend'));
+  const texts = [...blocks, ...legends].map((one) => dom.text(one, { rendered: true }));
+  const { placeholder = '' } = element.attributes;
+  return (
+    isWritten ||
+    [...texts, placeholder].some((text) => text.includes('*') || REQUIRED_WORDS.test(text))
+  );
+}

@@ -38,7 +38,6 @@ export {
   type ChoiceSet,
   type Group,
 } from './_groups.ts';
-export { formQuestion } from './_form-question.ts';
 export {
   flagsOptional,
   formsOfSeveral,
@@ -46,7 +45,21 @@ export {
   saysAllRequired,
   isRequired,
   markOf,
+  mayBeMarked,
+  mayShowMark,
   tiedTexts,
 } from './_required.ts';
 export { expectedTokens, fieldNameOf, isContradiction } from './_autofill.ts';
 export { consequenceRule } from './_consequences.ts';
+export { demandsFormat, isWholeOnFormat } from './_formats.ts';
+export {
+  attemptOn,
+  attemptsOn,
+  callErrors,
+  ERROR_WORDS,
+  FORMAT_HINT,
+  isIdentified,
+  wordsAtRest,
+  type Attempt,
+  type FieldError,
+} from './_tried.ts';

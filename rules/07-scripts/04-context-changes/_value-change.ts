@@ -46,7 +46,8 @@ function textsAround(dom: DomView, element: ElementNode): string {
 export const valueChange = definePageRule({
   test: '7.4.1',
   name: 'value-change',
-  needs: ['dom', 'forms'],
+  needs: ['dom'],
+  uses: ['forms'],
   decides: ['failed'],
   impact: 'major',
   messages: {
@@ -75,7 +76,7 @@ export const valueChange = definePageRule({
   },
 
   targets: ({ dom, forms }): Effect[] =>
-    forms.effects.flatMap((change) => {
+    (forms?.effects ?? []).flatMap((change) => {
       const element = dom.element(change.node);
       return element ? [{ element, change }] : [];
     }),

@@ -1,7 +1,9 @@
 import { defineScriptQuestion } from '../_page-question.ts';
+import { defineMessageRule } from './_message-rule.ts';
+import { resultMessages } from './_provoked.ts';
 
 /** 7.5.1: messages of success, result or state appear when one acts. */
-export default defineScriptQuestion({
+const question = defineScriptQuestion({
   test: '7.5.1',
   impact: 'major',
   question: {
@@ -9,3 +11,14 @@ export default defineScriptQuestion({
     en: 'Do messages that announce a success, a result or a state without moving focus have role="status" (or aria-live="polite" and aria-atomic="true")?',
   },
 });
+
+const provoked = defineMessageRule({
+  test: '7.5.1',
+  silent: {
+    fr: 'Changer ce choix affiche « {text} » hors de tout élément avec role="status" : le résultat est-il annoncé ?',
+    en: 'Changing this choice shows “{text}” outside any element with role="status": is the result announced?',
+  },
+  messages: resultMessages,
+});
+
+export default [question, provoked];

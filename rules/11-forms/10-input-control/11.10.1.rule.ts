@@ -1,5 +1,7 @@
-import { cantTell, definePageRule, passed, proposed } from '#rule-kit';
+import { cantTell, definePageRule, failed, isThirdParty, passed, proposed } from '#rule-kit';
 import {
+  attemptOn,
+  callErrors,
   callForm,
   callOf,
   flagsOptional,
@@ -7,19 +9,27 @@ import {
   isExplained,
   isRequired,
   markOf,
+  mayShowMark,
+  saysAllRequired,
   tiedTexts,
 } from '../_shared.ts';
 
 /**
  * Which fields the server requires cannot be read: only a form whose every field has the attribute passes. A
- * star without an explanation before it is not a valid mark.
+ * star without an explanation before it is not a valid mark. A field that the form refuses empty although nothing
+ * told that it is required fails.
  */
 export default definePageRule({
   test: '11.10.1',
   needs: ['dom'],
-  decides: ['passed', 'inapplicable'],
+  uses: ['forms'],
+  decides: ['passed', 'failed', 'inapplicable'],
   impact: 'major',
   messages: {
+    refused: {
+      fr: 'Formulaire « {form} » : envoyé vide, il met en erreur des champs que rien ne signalait comme obligatoires, ni mention visible ni attribut ({text}).',
+      en: 'Form “{form}”: sent empty, it puts fields in error that nothing told were required, neither a visible mention nor an attribute ({text}).',
+    },
     star: {
       fr: 'Formulaire « {form} » : l’astérisque marque des champs sans attribut required ({labels}) et n’est pas expliqué avant son premier emploi.',
       en: 'Form “{form}”: the star marks fields without a required attribute ({labels}) and is not explained before its first use.',
@@ -34,6 +44,10 @@ export default definePageRule({
     },
   },
   fixes: {
+    refused: {
+      fr: 'Ajouter « obligatoire » dans leur étiquette, et required ou aria-required="true".',
+      en: 'Add “required” in their label, and required or aria-required="true".',
+    },
     star: {
       fr: 'Expliquer l’astérisque avant le premier champ, et ajouter required aux champs obligatoires.',
       en: 'Explain the star before the first field, and add required to the required fields.',
@@ -42,7 +56,7 @@ export default definePageRule({
 
   targets: ({ dom }) => formsOfSeveral(dom),
 
-  check(form, { dom }) {
+  check(form, { dom, forms: facts }) {
     const bare = form.fields.filter((field) => !isRequired(field));
     if (bare.length === 0) return passed();
     const mark = (field: (typeof bare)[number]) => markOf(tiedTexts(dom, field));
@@ -53,6 +67,21 @@ export default definePageRule({
       labels: list.slice(0, 6).map(callOf).join(', '),
     });
     if (flagsOptional(dom, form)) return cantTell('optional', { data: data([]) });
+    const attempt = attemptOn(dom, form, facts, 'nothing');
+    const refused = (attempt?.errors ?? []).filter(
+      ({ field, by }) =>
+        bare.includes(field) &&
+        (by === 'aria-invalid' || by === 'tied') &&
+        !mayShowMark(dom, field),
+    );
+    if (attempt && refused.length > 0) {
+      const isOpen =
+        !attempt.isSure ||
+        saysAllRequired(dom) ||
+        refused.some(({ field }) => isThirdParty(dom, field.element));
+      const told = { data: { form: callForm(form), text: callErrors(refused) } };
+      return isOpen ? proposed('refused', told) : failed('refused', told);
+    }
     if (starred.length > 0 && !isExplained(dom, form))
       return proposed('star', { data: data(starred) });
     return cantTell('form', { data: data(unmarked.length > 0 ? unmarked : bare) });

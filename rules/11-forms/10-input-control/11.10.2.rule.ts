@@ -1,13 +1,4 @@
-import {
-  cantTell,
-  definePageRule,
-  failed,
-  isThirdParty,
-  passed,
-  proposed,
-  tidy,
-  type DomView,
-} from '#rule-kit';
+import { cantTell, definePageRule, failed, isThirdParty, passed, proposed } from '#rule-kit';
 import {
   callOf,
   flagsOptional,
@@ -16,6 +7,7 @@ import {
   saysAllRequired,
   isRequired,
   markOf,
+  mayBeMarked,
   tiedTexts,
   type Field,
   type Form,
@@ -24,19 +16,6 @@ import {
 interface Target {
   readonly field: Field;
   readonly form: Form;
-}
-
-/** Pictures in the label, a mark in a tooltip or one made by the style sheet: not texts a snapshot can judge. */
-function mayBeMarked(dom: DomView, { element, labels, wrapper }: Field): boolean {
-  const around = [...labels, ...(wrapper ? [wrapper] : [])];
-  const parts = around.flatMap((label) => [label, ...dom.descendantElements(label)]);
-  return (
-    parts.some(
-      (part) =>
-        ['img', 'svg'].includes(part.tag) ||
-        dom.style(part)?.['background-image'].startsWith('url('),
-    ) || markOf([tidy(element.name ?? ''), tidy(element.attributes['title'])]) !== 'none'
-  );
 }
 
 /**

@@ -13,10 +13,12 @@ import {
   forms,
   isRequired,
   seenWords,
+  wordsAtRest,
   visibleLabel,
   type Field,
-  type Form,
+  type FieldError,
 } from '../_shared.ts';
+import { invalidTargets, placeOf } from './_invalid-targets.ts';
 
 const ERROR =
   /erreur|invalid|incorrect|obligatoire|requis|manqu|vide|saisi|renseign|veuillez|error|required|missing|must|please/iu;
@@ -30,15 +32,30 @@ function associated(dom: DomView, { element }: Field): string {
     .trim();
 }
 
-type Target = { readonly field: Field } | { readonly form: Form };
+/** A text was added to the label or to the description, or what was there may be the message. */
+function isTold(dom: DomView, { field, tried, by }: FieldError): boolean {
+  const tied = tried.tied;
+  return (
+    by === 'native' || tried.described !== '' || tied.length > wordsAtRest(dom, field).length + 2
+  );
+}
 
 /** A required field already marked invalid with no message tied to it is certain; the rest needs sending. */
 export default definePageRule({
   test: '11.10.4',
   needs: ['dom'],
+  uses: ['forms'],
   decides: ['failed', 'inapplicable'],
   impact: 'major',
   messages: {
+    silent: {
+      fr: 'Envoyé vide, le formulaire met « {name} » en erreur (aria-invalid), mais ni son étiquette (« {text} ») ni un texte associé ne le dit.',
+      en: 'Sent empty, the form puts “{name}” in error (aria-invalid), but neither its label (“{text}”) nor an associated text says so.',
+    },
+    told: {
+      fr: 'Envoyé vide, le formulaire met « {name} » en erreur (aria-invalid). Le texte associé (« {text} ») dit-il pourquoi ?',
+      en: 'Sent empty, the form puts “{name}” in error (aria-invalid). Does the associated text (“{text}”) say why?',
+    },
     unlinked: {
       fr: 'Le champ obligatoire « {name} » est en erreur (aria-invalid), mais ni son étiquette ni un texte associé ne le dit.',
       en: 'The required field “{name}” is in error (aria-invalid), but neither its label nor an associated text says so.',
@@ -53,22 +70,30 @@ export default definePageRule({
     },
   },
   fixes: {
+    silent: {
+      fr: 'Lier le message au champ par aria-describedby, ou l’écrire dans l’étiquette.',
+      en: 'Tie the message to the field with aria-describedby, or write it in the label.',
+    },
     unlinked: {
       fr: 'Lier le message au champ par aria-describedby, ou l’écrire dans l’étiquette.',
       en: 'Tie the message to the field with aria-describedby, or write it in the label.',
     },
   },
 
-  targets: ({ dom }): Target[] =>
-    forms(dom).flatMap((form): Target[] => [
-      ...form.fields
-        .filter((field) => isRequired(field) && field.element.attributes['aria-invalid'] === 'true')
-        .map((field) => ({ field })),
-      { form },
-    ]),
+  targets: ({ dom, forms: facts }) =>
+    forms(dom).flatMap((form) =>
+      invalidTargets(dom, form, facts, { values: 'nothing', atRest: isRequired }),
+    ),
 
   check(target, { dom }) {
     if ('form' in target) return cantTell('form', { data: { form: callForm(target.form) } });
+    if ('error' in target) {
+      const { error, attempt } = target;
+      const data = { name: callOf(error.field), text: error.tried.tied.slice(0, 100) };
+      if (isTold(dom, error)) return cantTell('told', { data });
+      const isOpen = !attempt.isSure || isThirdParty(dom, error.field.element);
+      return isOpen ? proposed('silent', { data }) : failed('silent', { data });
+    }
     const { field } = target;
     const label = visibleLabel(dom, field)?.text ?? '';
     const text = associated(dom, field);
@@ -80,8 +105,5 @@ export default definePageRule({
       : failed('unlinked', { data });
   },
 
-  at: (target) =>
-    ('field' in target
-      ? target.field.element
-      : (target.form.element ?? target.form.fields[0]?.element)) ?? null,
+  at: placeOf,
 });

@@ -1,20 +1,14 @@
-import { cantTell, definePageRule, type DomView } from '#rule-kit';
-import { callForm, callOf, forms, isSearch, tiedTexts, type Field, type Form } from '../_shared.ts';
-
-const TYPED = new Set(['email', 'tel', 'url', 'number', 'password', 'file']);
-const FORMAT_WORDS =
-  /date|code postal|siret|siren|iban|bic|t[ée]l[ée]phone|courriel|e-?mail|mot de passe|immatriculation|num[ée]ro|postal code|phone|password/iu;
-
-/** Signs that a value must have a given form. Native dates and the like are filled in through a mask. */
-function demandsFormat(dom: DomView, field: Field): boolean {
-  const { element, type, kind } = field;
-  if (kind !== 'text' && type !== 'file') return false;
-  const { pattern, maxlength, inputmode } = element.attributes;
-  const isSigned = pattern !== undefined || maxlength !== undefined || inputmode !== undefined;
-  return (
-    TYPED.has(type) || isSigned || tiedTexts(dom, field).some((text) => FORMAT_WORDS.test(text))
-  );
-}
+import { cantTell, definePageRule } from '#rule-kit';
+import {
+  callForm,
+  callOf,
+  demandsFormat,
+  forms,
+  isSearch,
+  tiedTexts,
+  type Field,
+  type Form,
+} from '../_shared.ts';
 
 type Target = { readonly field: Field } | { readonly form: Form };
 
