@@ -66,6 +66,7 @@ async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Ju
   const own = rules.filter(({ head }) => tests.includes(head.test));
   const axe = axeQuestions(own);
   const looks = own.some(({ head }) => head.uses?.includes('keyboard'));
+  const acts = own.some(({ head }) => head.uses?.includes('forms')) ? (['forms'] as const) : [];
   const pages = await Promise.all(
     filesOf(example).map((file, place) =>
       limit(async () => {
@@ -74,6 +75,7 @@ async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Ju
           isHome: basename(file).includes('.home.'),
           ...axe,
           looks,
+          acts,
         });
         return await documents(evidence, own);
       }),

@@ -339,4 +339,34 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     ],
     silent: ['7.3.1/cantTell-button.html', '7.3.1/cantTell-card.html', '7.3.1/cantTell-body.html'],
   },
+  'FORM-ERRORS': {
+    tests: ['11.10.1', '11.10.3', '11.10.4', '11.10.6', '11.10.7', '11.11.1', '7.5.2'],
+    reported: [
+      {
+        example: '11.10.3/cantTell-red-only.html',
+        because:
+          'a message may come in a way that is no text: a picture, a sound, a change of color',
+      },
+      '11.10.4/failed-provoked-not-tied.html',
+      '7.5.2/failed-summary-without-role.html',
+    ],
+    silent: [
+      '11.10.1/passed-required-and-marked.html',
+      '11.10.4/cantTell-provoked-tied.html',
+      '7.5.2/cantTell-alert.html',
+    ],
+  },
+  'CONTEXT-CHANGE': {
+    tests: ['7.4.1'],
+    reported: [
+      '7.4.1/failed-jump-menu.html',
+      '7.4.1/failed-form-sent.html',
+      '7.4.1/failed-new-window.html',
+    ],
+    silent: [
+      '7.4.1/cantTell-button-sends.html',
+      '7.4.1/cantTell-content-only.html',
+      '7.4.1/inapplicable-no-script.html',
+    ],
+  },
 };

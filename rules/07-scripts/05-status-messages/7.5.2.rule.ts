@@ -1,4 +1,4 @@
-import { definePageRule, failed, proposed } from '#rule-kit';
+import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
 import { defineScriptQuestion } from '../_page-question.ts';
 import { errorMessages } from './_provoked.ts';
 
@@ -52,7 +52,7 @@ const provoked = definePageRule({
 
   check({ text, told, isSure }) {
     const data = { text: text.text, kind: text.live?.kind ?? '' };
-    if (text.of.length > 0 && told === 'not') return proposed('tied', { data });
+    if (text.of.length > 0 && told === 'not') return cantTell('tied', { data });
     const answer = isSure && told !== 'unsure' ? failed : proposed;
     return told === 'not' ? answer('silent', { data }) : answer('polite', { data });
   },

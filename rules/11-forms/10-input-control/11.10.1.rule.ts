@@ -69,16 +69,13 @@ export default definePageRule({
     if (flagsOptional(dom, form)) return cantTell('optional', { data: data([]) });
     const attempt = attemptOn(dom, form, facts, 'nothing');
     const refused = (attempt?.errors ?? []).filter(
-      ({ field, by }) =>
-        bare.includes(field) &&
-        (by === 'aria-invalid' || by === 'tied') &&
-        !mayShowMark(dom, field),
+      ({ field }) => bare.includes(field) && !mayShowMark(dom, field),
     );
     if (attempt && refused.length > 0) {
       const isOpen =
         !attempt.isSure ||
         saysAllRequired(dom) ||
-        refused.some(({ field }) => isThirdParty(dom, field.element));
+        refused.some(({ field, by }) => by === 'named' || isThirdParty(dom, field.element));
       const told = { data: { form: callForm(form), text: callErrors(refused) } };
       return isOpen ? proposed('refused', told) : failed('refused', told);
     }
