@@ -92,9 +92,13 @@ export function rootsOf(dom: DomView, frame: number): ElementNode[] {
   return dom.byTag('html', 'body').filter((one) => one.frame === frame);
 }
 
-/** Where a color begins: the highest element above that has it too. */
+/**
+ * Where a color begins: the highest element above that has it too; for the browser's own black, which those above
+ * may have undeclared, the nearest that declares it.
+ */
 export function originOf(dom: DomView, element: ElementNode): ElementNode {
   const color = dom.style(element)?.color;
+  if (color === 'rgb(0, 0, 0)') return dom.closest(element, declares) ?? element;
   let origin = element;
   for (const above of dom.ancestors(element)) {
     if (dom.style(above)?.color !== color) break;
@@ -109,6 +113,10 @@ export const framesWithText = perPage((dom: DomView): readonly number[] =>
     mayDeclareColors(dom, frame),
   ),
 );
+
+function declares({ declaresColor }: ElementNode): boolean {
+  return declaresColor === true;
+}
 
 const OLD_COLORS = ['color', 'text', 'link', 'bgcolor', 'popover'];
 

@@ -47,7 +47,6 @@ const AWAITED: Readonly<Record<string, string>> = {
     '10.6.1 10.8.1 10.13.1 10.13.2 10.13.3 10.14.1 10.14.2 ' +
     '12.8.2 12.11.1 13.8.1 13.10.1 13.10.2 13.11.1',
   viewport: '10.11.1 10.11.2 13.9.1',
-  zoom: '10.4.1 10.4.2',
   time: '4.10.1 7.2.2 10.13.3 13.7.1 13.7.2 13.7.3 13.8.1 ' + '13.8.2 13.12.1 13.12.2 13.12.3',
 };
 
@@ -55,7 +54,6 @@ const PROBE_WORDS: Readonly<Record<string, string>> = {
   keyboard: 'clavier',
   pointer: 'pointeur',
   viewport: 'fenêtre étroite',
-  zoom: 'zoom',
   time: 'temps',
 };
 

@@ -59,6 +59,33 @@ export interface VariantFacts {
   readonly left?: number;
 }
 
+/** A text that browser zoom at 200 % enlarges by less than 1.9; sizes in CSS pixels. */
+export interface SmallGrowth {
+  readonly node: NodeIndex;
+  readonly size: number;
+  /** Its size in a window half as wide, which zoom draws twice as large. */
+  readonly half: number;
+  /** Its size in a window 320 px wide. */
+  readonly narrow?: number;
+  readonly twice?: true;
+}
+
+export interface GrowthFacts {
+  /** Texts and fields compared, displayed or not. */
+  readonly texts: number;
+  readonly small: readonly SmallGrowth[];
+  /** Past the limit, not told. */
+  readonly left?: number;
+}
+
+/** Colors of texts when the browser's own palette turns from light to dark, and back. */
+export interface PaletteFacts {
+  /** Elements that own a text whose color follows the palette: no declaration gives it. */
+  readonly own: readonly NodeIndex[];
+  /** Those of which it cannot be told. Any other text has a declared color. */
+  readonly unknown: readonly NodeIndex[];
+}
+
 /** The page's own document rendered anew in other conditions; inner frames are not looked at. */
 export interface RenderedFacts {
   readonly window: number;
@@ -69,4 +96,6 @@ export interface RenderedFacts {
   readonly left?: number;
   /** Those there was time for. */
   readonly variants: { readonly [V in Variant]?: VariantFacts };
+  readonly growth?: GrowthFacts;
+  readonly palette?: PaletteFacts;
 }

@@ -100,6 +100,30 @@ describe('renderings', () => {
     expect(Object.keys(facts?.variants ?? {})).toHaveLength(4);
   });
 
+  it('tell which texts zoom does not enlarge', async () => {
+    const { dom, facts } = await render(
+      `<h1 id="fitted">Titre</h1><h2 id="smaller">Titre</h2><p>Texte</p>
+       <div style="transform:scale(calc(1vw / 10px))"><p id="scaled">Texte</p></div>`,
+      `<style>#fitted{font-size:4vw} #smaller{font-size:40px}
+       @media(max-width:800px){#smaller{font-size:30px}}</style>`,
+    );
+    expect(facts?.growth?.small).toMatchObject([
+      { node: byId(dom, 'fitted').index, size: 51.2, half: 25.6, narrow: 12.8, twice: true },
+      { node: byId(dom, 'smaller').index, size: 40, half: 30, narrow: 30, twice: true },
+      { node: byId(dom, 'scaled').index, size: 20.48, half: 10.24, narrow: 5.12, twice: true },
+    ]);
+  });
+
+  it('tell which text colors are the browser’s own', async () => {
+    const { dom, facts } = await render(
+      `<p id="own">Texte</p><p id="black" style="color:#000">Texte <b id="inner">gras</b></p>
+       <p><a id="link" href="/a">Lien</a></p><p id="held" style="color-scheme:only light">Texte</p>`,
+      '<style>@media (prefers-color-scheme: dark) { p { color: red } }</style>',
+    );
+    const indexes = (...ids: string[]) => ids.map((id) => byId(dom, id).index);
+    expect(facts?.palette).toEqual({ own: indexes('own', 'link'), unknown: indexes('held') });
+  });
+
   it('are not taken in a quick visit', async () => {
     expect((await render('<p>Texte</p>', '', false)).facts).toBeUndefined();
   });

@@ -1,9 +1,6 @@
 import type { RenderedFacts } from '#model';
 import { cantTell, definePageRule, failed, proposed, type DomView } from '#rule-kit';
-import { isCertainlyCut, isDamaged, lostTexts, type LostText } from '../_shared.ts';
-
-/** Controls of a page that enlarge its text: one means that works is enough. */
-const ENLARGES = /\bA ?\+|\+ ?A\b|agrandi|zoom|taille d|text size|font size|loupe|confort/iu;
+import { hasEnlarger, isCertainlyCut, isDamaged, lostTexts, type LostText } from '../_shared.ts';
 
 /** A text cut before it is enlarged is cut for all only in the size of running text, not of an ornament. */
 const ORNAMENT_PX = 24;
@@ -14,8 +11,7 @@ type Target =
 
 /** A certain loss is one of both browser zoom and text-only zoom, on a page that offers no other means. */
 function certainlyLost(dom: DomView, { variants }: RenderedFacts): LostText[] {
-  const controls = dom.byRole('button', 'link', 'combobox', 'radio', 'slider');
-  if (controls.some(({ name }) => ENLARGES.test(name ?? ''))) return [];
+  if (hasEnlarger(dom)) return [];
   const cutIn = (variant: 'zoom-200' | 'text-200') =>
     lostTexts(dom, variants[variant]).filter(
       (one) => isCertainlyCut(dom, one, variant) && !isOrnament(dom, one),

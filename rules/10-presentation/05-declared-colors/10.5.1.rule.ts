@@ -10,21 +10,23 @@ import {
   type DomView,
 } from '#rule-kit';
 import {
+  allKnown,
   backgroundOf,
+  colorOrigins,
   framesWithText,
   hasBackgroundColor,
-  isDeclaredColor,
   isSelfColored,
   originOf,
   rootsOf,
   textOwners,
+  type ColorOriginOf,
 } from '../_shared.ts';
 
 /** Elements where a color begins that has no background declared at the text nor anywhere above. */
-function bareOrigins(dom: DomView): ElementNode[] {
+function bareOrigins(dom: DomView, colorOriginOf: ColorOriginOf): ElementNode[] {
   const bare = textOwners(dom).filter(
     (owner) =>
-      isDeclaredColor(dom, owner) &&
+      colorOriginOf(owner) === 'declared' &&
       !isSelfColored(dom, owner) &&
       !backgroundOf(dom, owner) &&
       !dom.closest(owner, (one) => hasBackgroundImage(dom, one)) &&
@@ -35,15 +37,27 @@ function bareOrigins(dom: DomView): ElementNode[] {
   return [...new Set(bare.map((owner) => originOf(dom, owner)))];
 }
 
+/** A background covers every text color of the document, or each has its own: the bare ones are told apart. */
+function hasBackgrounds(dom: DomView, frame: number, colorOriginOf: ColorOriginOf): boolean {
+  if (rootsOf(dom, frame).some((root) => hasBackgroundColor(dom, root))) return true;
+  if (frame !== 0 || !allKnown(dom, colorOriginOf)) return false;
+  const colored = textOwners(dom).filter(
+    (owner) => owner.frame === 0 && colorOriginOf(owner) === 'declared',
+  );
+  return colored.every((owner) => backgroundOf(dom, owner) !== undefined);
+}
+
 type Target = { readonly element: ElementNode } | { readonly frame: number };
 
 /**
  * A computed color outside the browser's own palette was declared; a background that is transparent up to
- * `html` was not: that pair is certain. Black and white may be either, so they never prove anything.
+ * `html` was not: that pair is certain. Black and white may be either: only the page seen in both palettes of the
+ * browser tells.
  */
 export default definePageRule({
   test: '10.5.1',
   needs: ['dom'],
+  uses: ['rendered'],
   decides: ['passed', 'failed', 'inapplicable'],
   impact: 'minor',
   messages: {
@@ -63,24 +77,25 @@ export default definePageRule({
     },
   },
 
-  targets({ dom }): Target[] {
-    const bare = bareOrigins(dom).map((element) => ({ element }));
+  targets({ dom, rendered }): Target[] {
+    const bare = bareOrigins(dom, colorOrigins(dom, rendered)).map((element) => ({ element }));
     return [...bare, ...framesWithText(dom).map((frame) => ({ frame }))];
   },
 
-  check(target, { dom }) {
+  check(target, { dom, rendered }) {
     if ('element' in target) {
       const data = { color: dom.style(target.element)?.color ?? '' };
       return isThirdParty(dom, target.element)
         ? proposed('bare', { data })
         : failed('bare', { data });
     }
-    const { frame } = target;
-    const isCovered = rootsOf(dom, frame).some((root) => hasBackgroundColor(dom, root));
+    const originOfColor = colorOrigins(dom, rendered);
     const isColored = textOwners(dom).some(
-      (owner) => owner.frame === frame && isDeclaredColor(dom, owner),
+      (owner) => owner.frame === target.frame && originOfColor(owner) === 'declared',
     );
-    return isCovered && isColored ? passed() : cantTell('open');
+    return isColored && hasBackgrounds(dom, target.frame, originOfColor)
+      ? passed()
+      : cantTell('open');
   },
 
   at: (target) => ('element' in target ? target.element : null),

@@ -1,15 +1,9 @@
 import type { ElementNode } from '#model';
+import { cantTell, definePageRule, failed, passed, proposed, type DomView } from '#rule-kit';
 import {
-  cantTell,
-  definePageRule,
-  failed,
-  passed,
-  perPage,
-  proposed,
-  type DomView,
-} from '#rule-kit';
-import {
+  areAllColored,
   backgroundOf,
+  colorOrigins,
   framesWithText,
   hasBackgroundColor,
   isBareText,
@@ -17,6 +11,7 @@ import {
   isSelfColored,
   rootsOf,
   textOwners,
+  type ColorOriginOf,
 } from '../_shared.ts';
 
 /** Backgrounds browsers give to fields and buttons by themselves. */
@@ -34,8 +29,8 @@ interface Doubt {
 }
 
 /** Backgrounds under text whose color may be the browser's own; links keep theirs by right. */
-const doubtful = perPage((dom: DomView): readonly Doubt[] => {
-  const owners = textOwners(dom).filter((owner) => !isDeclaredColor(dom, owner));
+function doubtful(dom: DomView, colorOriginOf: ColorOriginOf): Doubt[] {
+  const owners = textOwners(dom).filter((owner) => colorOriginOf(owner) !== 'declared');
   const found = owners.flatMap((owner): Doubt[] => {
     const element = backgroundUnder(dom, owner);
     if (!element || !hasBackgroundColor(dom, element)) return [];
@@ -46,7 +41,7 @@ const doubtful = perPage((dom: DomView): readonly Doubt[] => {
     [...found].reverse().map((one) => [`${colorsOf(dom, one.element)} ${one.isBare}`, one]),
   );
   return [...byColors.values()];
-});
+}
 
 function backgroundUnder(dom: DomView, owner: ElementNode): ElementNode | undefined {
   if (isSelfColored(dom, owner)) {
@@ -65,12 +60,14 @@ function colorsOf(dom: DomView, element: ElementNode): string {
 }
 
 /**
- * A text color of the browser's palette over a declared background may have been declared too: it fails only where
+ * A text color of the browser's palette over a declared background may have been declared too, which the page seen in
+ * both palettes of the browser tells: it fails only where
  * every declaration of the document was read and none gives it. A color declared on `html` or `body` is inherited by every element.
  */
 export default definePageRule({
   test: '10.5.2',
   needs: ['dom'],
+  uses: ['rendered'],
   decides: ['passed', 'failed', 'inapplicable'],
   impact: 'minor',
   messages: {
@@ -94,12 +91,15 @@ export default definePageRule({
     },
   },
 
-  targets({ dom }): (Doubt | number)[] {
-    return [...doubtful(dom), ...framesWithText(dom)];
+  targets({ dom, rendered }): (Doubt | number)[] {
+    return [...doubtful(dom, colorOrigins(dom, rendered)), ...framesWithText(dom)];
   },
 
-  check(target, { dom }) {
-    if (typeof target === 'number') return isInherited(dom, target) ? passed() : cantTell('open');
+  check(target, { dom, rendered }) {
+    if (typeof target === 'number') {
+      const hasColors = target === 0 && areAllColored(dom, colorOrigins(dom, rendered));
+      return isInherited(dom, target) || hasColors ? passed() : cantTell('open');
+    }
     const { element, isBare: isCertain } = target;
     const style = dom.style(element);
     const background = style?.['background-color'] ?? '';

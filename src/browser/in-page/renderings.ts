@@ -51,6 +51,7 @@ export interface RenderState {
   readonly trees: readonly (Document | ShadowRoot)[];
   readonly still: CSSStyleSheet;
   readonly spaced: CSSStyleSheet;
+  readonly dark: CSSStyleSheet;
   readonly scroll: readonly [number, number];
   animations: Animation[];
   /** At rest: what was displayed, whole texts, texts over each other, right edges of fields. */
@@ -111,9 +112,10 @@ function renderState(index: ReadonlyMap<Node, number>, maxTexts: number): Render
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
   const still = madeSheet(`*, *::before, *::after { transition: none !important;
     animation-play-state: paused !important; scroll-behavior: auto !important; }`);
+  const dark = madeSheet(':root { color-scheme: dark !important; }');
   const empty = { displayed: new Set<number>(), base: new Map<number, Lines>() };
   return {
-    ...{ owners, fields, elements, trees: openTrees(), still, spaced, animations: [] },
+    ...{ owners, fields, elements, trees: openTrees(), still, spaced, dark, animations: [] },
     ...{ ...empty, overlapped: new Set<string>(), inside: new Set<number>() },
     scroll: [scrollX, scrollY],
   };

@@ -1,13 +1,21 @@
-import { VARIANTS, type RenderedFacts, type Variant, type VariantFacts } from '#model';
+import {
+  VARIANTS,
+  type PaletteFacts,
+  type RenderedFacts,
+  type Variant,
+  type VariantFacts,
+} from '#model';
 import { converse, type Ask } from '../conversation.ts';
 import { REGION_FUNCTIONS } from '../in-page/clip-regions.ts';
 import { LOSS_FUNCTIONS } from '../in-page/render-losses.ts';
 import { RENDER_FUNCTIONS, type RenderBase, type RenderStep } from '../in-page/renderings.ts';
 import { OPENING_FUNCTIONS } from '../in-page/state-openings.ts';
 import { LINE_FUNCTIONS } from '../in-page/text-lines.ts';
+import { SIZE_FUNCTIONS } from '../in-page/text-sizes.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { FrameWorld, Worlds } from '../worlds.ts';
+import { hasSmallGrowth, textGrowth, type Sizes } from './text-growth.ts';
 
 const MAX_TEXTS = 3000;
 /** Losses told per variant. */
@@ -25,6 +33,7 @@ const FUNCTIONS = [
   ...RENDER_FUNCTIONS,
   ...OPENING_FUNCTIONS,
   ...LOSS_FUNCTIONS,
+  ...SIZE_FUNCTIONS,
 ];
 
 interface Window {
@@ -46,13 +55,19 @@ export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> 
   const base = JSON.parse(String(await ask('openRenders', { maxTexts: MAX_TEXTS }))) as RenderBase;
   const full: Window = { width: base.window, height: base.height, scale: 1 };
   try {
-    const variants = await renderAll(main, ask, full, deadline);
+    const palette = JSON.parse(String(await ask('paletteTexts', null))) as PaletteFacts;
+    const rendered = await renderAll(main, ask, full, deadline);
     const { window, content, texts, left } = base;
-    return { window, content, texts, ...(left > 0 && { left }), variants };
+    return { window, content, texts, ...(left > 0 && { left }), ...rendered, palette };
   } finally {
     await resize(main, full);
     await ask('closeRenders', null);
   }
+}
+
+interface Rendering {
+  readonly facts: VariantFacts;
+  readonly sizes: Sizes | undefined;
 }
 
 async function renderAll(
@@ -60,26 +75,51 @@ async function renderAll(
   ask: Ask,
   full: Window,
   deadline: number,
-): Promise<RenderedFacts['variants']> {
-  const variants: { [V in Variant]?: VariantFacts } = {};
-  const render = async (variant: Variant): Promise<VariantFacts> => {
+): Promise<Pick<RenderedFacts, 'variants' | 'growth'>> {
+  const first: { [V in Variant]?: Rendering } = {};
+  const second: { [V in Variant]?: Rendering } = {};
+  const sizes = await sizesOf(ask);
+  const render = async (variant: Variant): Promise<Rendering> => {
     const window = windowOf(variant, full);
     await resize(main, window);
     const step: RenderStep = { variant, waitMs: window === full ? 0 : RELAYOUT_MS };
     await ask('setVariant', step);
-    return JSON.parse(String(await ask('renderLosses', MAX_TOLD))) as VariantFacts;
+    const facts = JSON.parse(String(await ask('renderLosses', MAX_TOLD))) as VariantFacts;
+    return { facts, sizes: window === full ? undefined : await sizesOf(ask) };
   };
   try {
     for (const variant of VARIANTS)
-      if (performance.now() < deadline) variants[variant] = await render(variant);
+      if (performance.now() < deadline) first[variant] = await render(variant);
     for (const variant of VARIANTS) {
-      const first = variants[variant];
-      const isClean = !first || first.losses.length + first.wide.length === 0;
-      if (!isClean && performance.now() < deadline)
-        variants[variant] = confirmed(first, await render(variant));
+      const seen = first[variant];
+      const isSmall = variant === 'zoom-200' && hasSmallGrowth(sizes, seen?.sizes);
+      const isClean =
+        !seen || (!isSmall && seen.facts.losses.length + seen.facts.wide.length === 0);
+      if (!isClean && performance.now() < deadline) second[variant] = await render(variant);
     }
   } catch {
     // The page went elsewhere or stopped answering: what was seen before is still of it.
+  }
+  const half = first['zoom-200']?.sizes;
+  const [again, narrow] = [second['zoom-200']?.sizes, first.narrow?.sizes];
+  return {
+    variants: toldOnceOrTwice(first, second),
+    ...(half && { growth: textGrowth({ rest: sizes, half, again, narrow }) }),
+  };
+}
+
+async function sizesOf(ask: Ask): Promise<Sizes> {
+  return new Map(JSON.parse(String(await ask('textSizes', null))) as [number, number][]);
+}
+
+function toldOnceOrTwice(
+  first: { readonly [V in Variant]?: Rendering },
+  second: { readonly [V in Variant]?: Rendering },
+): RenderedFacts['variants'] {
+  const variants: { [V in Variant]?: VariantFacts } = {};
+  for (const variant of VARIANTS) {
+    const [seen, again] = [first[variant]?.facts, second[variant]?.facts];
+    if (seen) variants[variant] = again ? confirmed(seen, again) : seen;
   }
   return variants;
 }
