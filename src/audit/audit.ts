@@ -8,9 +8,10 @@ import {
   type Frontier,
   type Gate,
   type JournalRecord,
+  type OriginHeaders,
 } from '#crawl';
 import { axeQuestions, Judge } from '#evaluate';
-import type { Localized, PageRecord, RunInfo, RunVerdicts, StopReason } from '#model';
+import { Secrets, type Localized, type PageRecord, type RunInfo, type RunVerdicts } from '#model';
 import { TEST_IDS } from '#referential';
 import type { Rule } from '#rule-kit';
 import type { RunStore } from '#store';
@@ -18,6 +19,7 @@ import { collectPages } from './collect.ts';
 import { offerSitemaps, readWishes } from './discover.ts';
 import { linkedOfRun } from './linked.ts';
 import { judgingOf } from './judging.ts';
+import { runInfo } from './run-info.ts';
 import type { AuditSettings } from './settings.ts';
 
 /** Versions of what judged and what was judged with. */
@@ -32,6 +34,10 @@ export interface AuditRequest {
   readonly engines: Engines;
   /** What the caller knows that readers must know too: no sandbox, say. */
   readonly notices: readonly Localized[];
+  /** Values of the variables the settings name; without it, none. */
+  readonly secrets?: Secrets;
+  /** Credentials for what is fetched besides pages, each for its own origin. */
+  readonly headers?: readonly OriginHeaders[];
 }
 
 export interface AuditPorts {
@@ -80,6 +86,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     linked,
     visitor: request.visitor,
     axe: axeQuestions(rules),
+    secrets: request.secrets ?? new Secrets(),
     keep: (evidence, pictures) => store.savePage(evidence, pictures),
     onPage: (record, evidence) => {
       store.journal.sync();
@@ -122,7 +129,10 @@ function startsOf({ seeds, pages, crawl }: AuditSettings): string[] {
   return crawl && seeds.length > 0 ? [...seeds] : [...seeds, ...pages.map((page) => page.url)];
 }
 
-async function openFrontier({ settings, store, userAgent }: AuditRequest, signal: AbortSignal) {
+async function openFrontier(
+  { settings, store, userAgent, headers = [] }: AuditRequest,
+  signal: AbortSignal,
+) {
   const scope = createScope({
     seeds: startsOf(settings),
     include: settings.include,
@@ -134,11 +144,11 @@ async function openFrontier({ settings, store, userAgent }: AuditRequest, signal
     gates.set(origin, gate);
     return gate;
   };
-  const get = createGet({ userAgent, headers: [], signal }, gateOf);
+  const get = createGet({ userAgent, headers, signal }, gateOf);
   const wishes = await readWishes(settings, scope, get);
   const gate = createGate({ delayMs: Math.max(settings.delayMs, wishes.crawlDelayMs) });
   // What pages link to waits at the gate of pages: one pace for all that is asked of the site.
-  const politely = createGet({ userAgent, headers: [], signal }, () => gate);
+  const politely = createGet({ userAgent, headers, signal }, () => gate);
   const linked = linkedOfRun(settings, politely, scope, wishes);
   const frontier = createFrontier({
     journal: store.journal,
@@ -155,43 +165,4 @@ async function openFrontier({ settings, store, userAgent }: AuditRequest, signal
 function progressOf(frontier: Frontier, current: string): AuditProgress {
   const { audited, errors, queued, started } = frontier.counts();
   return { audited, failed: errors, expected: audited + errors + queued + started, current };
-}
-
-function runInfo(
-  { settings, engines }: AuditRequest,
-  end: {
-    readonly startedAt: string;
-    readonly stoppedBecause: StopReason;
-    readonly frontier: Frontier;
-    readonly notices: readonly Localized[];
-    readonly verdicts: RunVerdicts;
-  },
-): RunInfo {
-  const { audited, errors, queued, started, skipped, beyondLimit } = end.frontier.counts();
-  // Exemptions stand in the report with what they did.
-  const { seeds, pages, exempt: _exempt, ...rest } = settings;
-  const [first = pages[0]?.url ?? ''] = seeds;
-  const isWhole = end.verdicts.pages.every(
-    ({ blindSpots, failedStates = [] }) => !blindSpots.some(isLoss) && failedStates.length === 0,
-  );
-  return {
-    ...engines,
-    startedAt: end.startedAt,
-    endedAt: new Date().toISOString(),
-    complete: end.stoppedBecause !== 'interrupted' && errors === 0 && audited > 0 && isWhole,
-    stoppedBecause: end.stoppedBecause,
-    site: { url: first },
-    seeds: seeds.length > 0 ? seeds : pages.slice(0, 1).map((page) => page.url),
-    settings: { ...rest, pages: pages.length },
-    discovered: {
-      found: audited + errors + skipped + queued + started + beyondLimit,
-      notVisited: queued + started + beyondLimit,
-    },
-    notices: end.notices,
-  };
-}
-
-/** A page that showed nothing, or a step that failed: the audit is not whole. */
-function isLoss(blindSpot: string): boolean {
-  return blindSpot === 'empty-page' || blindSpot.startsWith('failed-');
 }

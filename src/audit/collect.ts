@@ -1,12 +1,14 @@
 import pLimit from 'p-limit';
-import type { CropPictures, Visitor, VisitRequest } from '#browser';
+import { neverActivated, type CropPictures, type Visitor } from '#browser';
 import type { SiteWishes } from './discover.ts';
 import type { Frontier, Gate, StartedPage } from '#crawl';
 import type { AxeQuestions } from '#evaluate';
-import type { PageEvidence, PageRecord, StopReason } from '#model';
+import { HIDDEN, type PageEvidence, type PageRecord, type Secrets, type StopReason } from '#model';
 import { withLinked, type Linked } from './linked.ts';
 import { endOf, type PageEnd } from './page-end.ts';
+import { isKnownTo } from './log-in.ts';
 import type { AuditSettings } from './settings.ts';
+import { visitRequest } from './visit-request.ts';
 
 /** Everything the loop needs; each part was made by its own layer. */
 export interface CollectParts {
@@ -18,6 +20,8 @@ export interface CollectParts {
   readonly linked: Linked | null;
   readonly visitor: Visitor;
   readonly axe: AxeQuestions;
+  /** Values that steps type, and that nothing kept may hold. */
+  readonly secrets: Secrets;
   /** Stores evidence before its page counts as done. */
   readonly keep: (evidence: PageEvidence, pictures: CropPictures) => Promise<void>;
   readonly onPage: (record: PageRecord, evidence: PageEvidence | null) => void;
@@ -63,7 +67,7 @@ export async function collectPages(parts: CollectParts): Promise<StopReason> {
 }
 
 async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
-  const { wishes, gate, linked, visitor, keep, signal } = parts;
+  const { wishes, gate, linked, visitor, secrets, keep, signal } = parts;
   // Found pages were judged when they were found; a page list is the user's own word.
   if (page.source === 'seed' && !wishes.isAllowed(page.url)) {
     return finish(page, { record: robotsRecord(page), evidence: null, links: null }, parts);
@@ -71,13 +75,10 @@ async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
   const turn = await gate.enter(signal).catch(() => undefined);
   // Stopped while waiting: the page stays started, and a resumed run begins with it.
   if (!turn) return;
-  const end = withoutDoubles(
-    page,
-    endOf(page, await visitor.visit(visitRequest(page, parts))),
-    parts.frontier,
-  );
+  const result = secrets.redact(await visitor.visit(visitRequest(page, parts)));
+  const end = withoutDoubles(page, endOf(page, result), parts.frontier);
   turn.end(answered(end));
-  const evidence = end.evidence && (await withLinked(end.evidence, linked));
+  const evidence = end.evidence && secrets.redact(await withLinked(end.evidence, linked));
   if (evidence) await keep(evidence, end.pictures ?? new Map());
   finish(page, { ...end, evidence }, parts);
 }
@@ -101,29 +102,18 @@ function withoutDoubles(page: StartedPage, end: PageEnd, frontier: Frontier): Pa
 function finish(page: StartedPage, end: PageEnd, parts: CollectParts): void {
   const { frontier, settings, onPage } = parts;
   if (settings.crawl && end.links) {
-    for (const url of end.links.links)
+    for (const url of end.links.links.filter((link) => mayFollow(link, settings)))
       frontier.offer(url, { source: 'link', depth: page.depth + 1, from: page.id });
   }
   frontier.finish(page.id, end.record);
   onPage(end.record, end.evidence);
 }
 
-function visitRequest(page: StartedPage, { settings, axe }: CollectParts): VisitRequest {
-  return {
-    id: page.id,
-    url: page.url,
-    isHome: isHome(page, settings),
-    timeoutMs: settings.timeoutMs,
-    ...axe,
-    settle: { quietMs: 200, capMs: 6000, maxScreens: 12 },
-    looks: settings.probes !== 'quick',
-    acts: settings.probes === 'full',
-  };
-}
-
-/** The site's root, or the address the audit began with. */
-function isHome(page: StartedPage, { seeds }: AuditSettings): boolean {
-  return page.url === seeds[0] || new URL(page.url).pathname === '/';
+/** With an account, a link that ends the session or undoes something is not followed; nor one that held a secret. */
+function mayFollow(url: string, { script }: AuditSettings): boolean {
+  if (!isKnownTo(script)) return true;
+  const isHarmless = neverActivated({ names: [], targets: [url], fields: [] }) === undefined;
+  return isHarmless && !url.includes(encodeURIComponent(HIDDEN)) && !url.includes(HIDDEN);
 }
 
 function answered({ record }: PageEnd): { status: number; retryAfter: string | null } | null {

@@ -1,13 +1,22 @@
-import type { Exemption, Language, ReadingId } from '#model';
+import type { Exemption, Language, ReadingId, RunScript, ScriptedState } from '#model';
 
 export type ProbeSet = 'quick' | 'standard' | 'full';
+
+/** A page listed by the user. */
+export interface SettingsPage {
+  readonly url: string;
+  readonly name?: string;
+  /** Forms of the page may be sent to its own origin while the steps towards its states run. */
+  readonly allowSubmit?: true;
+  readonly states?: readonly ScriptedState[];
+}
 
 /** Everything a run depends on. Stored in `run.json`, so it never holds a secret. */
 export interface AuditSettings {
   /** Addresses the crawl starts from; the first names the site. */
   readonly seeds: readonly string[];
   /** Pages listed by the user, in their order, as given. */
-  readonly pages: readonly { readonly url: string; readonly name?: string }[];
+  readonly pages: readonly SettingsPage[];
   /** Follow links and sitemaps; otherwise only seeds and listed pages are audited. */
   readonly crawl: boolean;
   readonly maxPages: number;
@@ -32,6 +41,8 @@ export interface AuditSettings {
   readonly strict: readonly ReadingId[];
   /** Contents declared exempt or under derogation. */
   readonly exempt: readonly Exemption[];
+  /** Login, consent, processes. It names variables of the environment, never their values. */
+  readonly script?: RunScript;
 }
 
 export const DEFAULT_SETTINGS: Omit<AuditSettings, 'seeds' | 'pages'> = {

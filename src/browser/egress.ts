@@ -9,6 +9,7 @@ import {
 } from './egress/ledger.ts';
 import { openOwnServer } from './egress/own-server.ts';
 import { failTunnel } from './egress/passing.ts';
+import { Permits } from './egress/permits.ts';
 import { readUpstream } from './egress/upstream.ts';
 
 export type { EgressProblem, RefusedRequest };
@@ -33,6 +34,8 @@ export interface EgressProxy {
   readonly refused: readonly RefusedRequest[];
   /** Why the origin of this URL could not be reached at the last attempt; browsers only see a failed proxy. */
   readonly problemOf: (url: string) => EgressProblem | undefined;
+  /** Lets forms out to one origin until the function it returns is called. */
+  readonly permitPosts: (origin: string) => () => void;
   /**
    * From now on nothing is let out, to anywhere, and what was open is cut. There is no way back. The port
    * stays taken, so that nobody else answers there in its place.
@@ -57,13 +60,15 @@ export async function startEgressProxy(options: EgressOptions): Promise<EgressPr
   const { gate, seal } = sealable(
     openGate({ allowedOrigins, unknownNamesPass, ...(resolve && { resolve }) }),
   );
+  const posts = new Permits();
+  const mayPost = (origin: string) => posts.has(origin);
   // Another account of this machine gains nothing here that it cannot reach by itself, except through the
   // credentials of a proxy behind us. Looking up the peer is not free: up to 1 ms per connection.
   const lendsCredentials = upstream?.authorization !== undefined;
   const [proxy, webSockets] = await Promise.all([
     openOwnServer(
       lendsCredentials,
-      (client) => void new ClientConnection(client, { gate, ledger, upstream }),
+      (client) => void new ClientConnection(client, { gate, ledger, upstream, mayPost }),
     ),
     openOwnServer(false, (client) => refuseWebSocket(client, ledger)),
   ]);
@@ -72,6 +77,7 @@ export async function startEgressProxy(options: EgressOptions): Promise<EgressPr
     browserArguments: browserArguments(proxy.port, webSockets.port),
     refused: ledger.refused,
     problemOf: (url) => ledger.problemOf(new URL(url).origin),
+    permitPosts: (origin) => posts.give(origin),
     seal: () => {
       seal();
       proxy.dropAll();

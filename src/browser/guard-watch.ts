@@ -60,6 +60,7 @@ export class PageWatch {
   readonly #blocked: BlockedRequest[] = [];
   readonly #resolveRefused: (navigation: RefusedNavigation) => void;
   #refusedNavigation: RefusedNavigation | null = null;
+  #postOrigin: string | null = null;
   #dialogs = 0;
   #popups = 0;
   #popupsAtLoad = 0;
@@ -92,6 +93,15 @@ export class PageWatch {
     const watch = new PageWatch(page, session, targetInfo, options);
     await session.send('Page.enable');
     return watch;
+  }
+
+  /** Lets the page's own document send forms to one origin, until it is called with null. */
+  permitPosts(origin: string | null): void {
+    this.#postOrigin = origin;
+  }
+
+  mayPost(url: string): boolean {
+    return URL.canParse(url) && new URL(url).origin === this.#postOrigin;
   }
 
   /** Nothing has been shown yet. */

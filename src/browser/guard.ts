@@ -68,11 +68,11 @@ async function judge(guarding: Guarding, paused: PausedRequest): Promise<void> {
   const { session, pages, policy } = guarding;
   const { requestId } = paused;
   const place = await placeOf(guarding, paused);
-  const reason = refusalOf(policy, place, paused.request);
+  const page = pages.get(paused.frameId);
+  const reason = refusalOf(policy, place, paused.request, page);
   // A browser that closes meanwhile answers both with an error nobody can use.
   if (!reason)
     return void (await session.send('Fetch.continueRequest', { requestId }).catch(() => undefined));
-  const page = pages.get(paused.frameId);
   // An aborted navigation leaves the page that is being read in place. Before there is one, an error that
   // says « blocked » is clearer; and a window that shows nothing at all would never be seen to exist.
   const isFirst = place === 'popup' || (place === 'page' && page?.isBlank());
@@ -98,8 +98,10 @@ function refusalOf(
   { isAllowedDocument }: GuardPolicy,
   place: Place,
   request: PausedRequest['request'],
+  page: PageWatch | undefined,
 ): BlockedRequest['reason'] | undefined {
-  if (!READING.has(methodOf(request))) return 'method';
+  const method = methodOf(request);
+  if (!READING.has(method) && !(method === 'POST' && page?.mayPost(request.url))) return 'method';
   if (place === 'popup') return 'popup';
   if (place === 'resource') return undefined;
   return isAllowedDocument(request.url, place === 'page') ? undefined : 'scope';

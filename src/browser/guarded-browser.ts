@@ -18,6 +18,12 @@ export interface GuardedBrowser extends LaunchedBrowser {
    * nothing. Once per visit: a page that is used again is watched again.
    */
   readonly watch: (page: Page) => Promise<PageWatch>;
+  /** Does something during which the document of a watched page may send forms to one origin. Absent: never. */
+  readonly permittingPosts?: <T>(
+    page: PageWatch,
+    origin: string,
+    work: () => Promise<T>,
+  ) => Promise<T>;
 }
 
 /** Starts a browser that reads only, goes only where it may, and has no other way out. */
@@ -31,7 +37,15 @@ export async function launchGuarded(options: GuardedLaunchOptions): Promise<Guar
       isRefusedAddress: (url) => egress.problemOf(url)?.reason === 'out-of-scope',
       ...(onBlocked && { onBlocked }),
     });
-    return { ...launched, watch };
+    const permittingPosts: GuardedBrowser['permittingPosts'] = async (page, origin, work) => {
+      const end = egress.permitPosts(origin);
+      page.permitPosts(origin);
+      return await work().finally(() => {
+        page.permitPosts(null);
+        end();
+      });
+    };
+    return { ...launched, watch, permittingPosts };
   } catch (error) {
     await launched.close();
     throw error;

@@ -1,76 +1,18 @@
 import type { CDPSession, Page } from 'playwright';
-import {
-  EVIDENCE_FORMAT,
-  type DomSnapshot,
-  type Evidence,
-  type EvidenceKey,
-  type PageEvidence,
-  type PageRef,
-  type RuntimeFacts,
-} from '#model';
+import { EVIDENCE_FORMAT, type Evidence, type PageEvidence, type PageRef } from '#model';
 import { actOn } from './act-on.ts';
-import { collectAxe, type AxeAbout, type AxeQuestions } from './collect-axe.ts';
+import { collectAxe, type AxeQuestions } from './collect-axe.ts';
 import { collectDom, type CollectedDom, type FrameOffsets } from './collect-dom.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
-import type { SettleRequest } from './in-page/settle.ts';
-import {
-  answerProblem,
-  loadPage,
-  responseFacts,
-  sourceFacts,
-  type Loaded,
-  type LoadProblem,
-} from './load.ts';
-import type { SealOpening } from './seal.ts';
+import { answerProblem, loadPage, responseFacts, sourceFacts, type Loaded } from './load.ts';
 import { settle } from './settle.ts';
 import { StepClock } from './step-clock.ts';
-import type { Pause } from './slots.ts';
 import { lookAt, type Seen } from './look-at.ts';
+import type { VisitRequest, VisitResult, VisitSurroundings, Witnessed } from './visit-types.ts';
 import { openWorlds, type Worlds } from './worlds.ts';
 
-export interface VisitRequest {
-  readonly id: string;
-  readonly url: string;
-  readonly isHome: boolean;
-  /** Time for the page to answer, in milliseconds. */
-  readonly timeoutMs: number;
-  readonly axeRules: readonly string[];
-  /** Elements to ask about, for those of axe's rules that need not look at the whole page. */
-  readonly axeAbout?: (dom: DomSnapshot) => AxeAbout;
-  readonly settle: SettleRequest;
-  /** Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. */
-  readonly looks?: boolean;
-  /**
-   * Act on sealed copies of the page: activate its controls, send its forms, run its time forward. A list names the
-   * evidence wanted of that, and no other is taken.
-   */
-  readonly acts?: boolean | readonly EvidenceKey[];
-}
-
-/** What the guard around the context saw so far. */
-export interface Witnessed {
-  readonly sensors: ReadonlySet<string>;
-  readonly dialogs: number;
-  readonly popups: number;
-  readonly popupsAtLoad: number;
-  readonly blockedRequests: RuntimeFacts['blockedRequests'];
-}
-
-/** What the visit knows of the world around its page. */
-export interface VisitSurroundings {
-  readonly witnessed: () => Witnessed;
-  /** Settles when the page itself was refused a navigation. */
-  readonly refused: Promise<unknown>;
-  /** Lets other pages work while this one only waits. */
-  readonly pause: Pause;
-  /** Loads a page in a browser of its own, ready to be sealed. */
-  readonly openSealed: (request: VisitRequest) => Promise<SealOpening>;
-}
-
-export type VisitResult =
-  | (Seen & { readonly kind: 'audited'; readonly hung: boolean })
-  | { readonly kind: 'failed'; readonly problem: LoadProblem; readonly hung: boolean };
+export type * from './visit-types.ts';
 
 const STEP_MS = {
   worlds: 5000,
@@ -94,10 +36,14 @@ export async function visit(
   if ('reason' in loaded)
     return { kind: 'failed', problem: loaded, hung: loaded.reason === 'crash' };
   try {
+    const stuck = around.reach && (await clock.time('steps', () => leadOn(page, around)));
+    if (stuck) return stuck;
     const { evidence, worlds, offsets } = await collect(page, request, loaded, around, clock);
     // A script may have led on to an error page.
     const problem = answerProblem(loaded.response(), page);
-    if (problem) return { kind: 'failed', problem, hung: false };
+    // A form with errors may answer with one: it is the state that was asked for.
+    if (problem && !(around.reach && problem.reason === 'http'))
+      return { kind: 'failed', problem, hung: false };
     const seen = request.looks
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
@@ -114,6 +60,19 @@ export async function visit(
       hung: true,
     };
   }
+}
+
+/** Leads the page to the state to visit, if it is not the one it loads in. */
+async function leadOn(
+  page: Page,
+  { reach: lead }: VisitSurroundings,
+): Promise<Extract<VisitResult, { kind: 'failed' }> | undefined> {
+  const ended = lead && (await lead(await page.context().newCDPSession(page)));
+  if (!ended) return undefined;
+  const problem = { reason: 'internal', message: 'steps', finalUrl: null } as const;
+  return ended === 'absent'
+    ? { kind: 'failed', problem, hung: false, isAbsent: true }
+    : { kind: 'failed', problem, hung: false, step: ended };
 }
 
 async function collect(

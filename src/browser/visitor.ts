@@ -1,11 +1,15 @@
+import { betterProblem } from './better-problem.ts';
 import { watchSensorUse } from './collect-runtime.ts';
 import { CONTEXT_OPTIONS } from './context-options.ts';
 import { within } from './deadline.ts';
 import type { GuardedBrowser } from './guarded-browser.ts';
-import type { GuardFacts } from './guard-watch.ts';
 import type { LoadProblem } from './load.ts';
+import { reach, type Path, type WatchedPage } from './script/reach.ts';
+import { logIn, type LoginRequest, type LoginResult, type Session } from './session.ts';
 import { Slots, type Pause } from './slots.ts';
-import { visit, type VisitRequest, type VisitResult, type VisitSurroundings } from './visit.ts';
+import { visit } from './visit.ts';
+import { withStates } from './visit-states.ts';
+import type { VisitRequest, VisitResult, VisitSurroundings } from './visit-types.ts';
 import { recorded } from './watching.ts';
 
 export interface VisitorOptions {
@@ -32,60 +36,114 @@ export class Visitor {
   readonly #options: VisitorOptions;
   readonly #slots: Slots;
   #current: Lease | undefined;
+  #session: Session = {};
 
   constructor(options: VisitorOptions) {
     this.#options = options;
     this.#slots = new Slots(options.slots);
   }
 
-  /** One page; a page whose renderer crashed gets one more try on a fresh browser. */
+  /** Opens every context from now on with these credentials, cookies and storage. */
+  useSession(session: Session): void {
+    this.#session = { ...this.#session, ...session };
+  }
+
+  /** Does the steps of a login; what came of it serves every page from now on. */
+  async logIn(request: LoginRequest): Promise<LoginResult> {
+    const result = await this.#leased((lease) =>
+      this.#inContext(lease, (opened) => logIn(opened, request)),
+    );
+    if (result.ok) this.useSession({ storageState: result.state });
+    return result;
+  }
+
+  /** One page and its states; a page whose renderer crashed gets one more try on a fresh browser. */
   async visit(request: VisitRequest): Promise<VisitResult> {
-    return await this.#slots.run((pause) => this.#visit(request, pause));
+    return await this.#slots.run(async (pause) => {
+      const { states = [], ...atLoad } = request;
+      const base = await this.#visit(atLoad, pause);
+      if (base.kind === 'failed' || states.length === 0) return base;
+      const { acts: _acts, ...looking } = atLoad;
+      return await withStates(base, states, ({ path }) => this.#visit(looking, pause, path));
+    });
   }
 
-  async #visit(request: VisitRequest, pause: Pause): Promise<VisitResult> {
-    const first = await this.#visitOnce(request, pause);
+  async #visit(request: VisitRequest, pause: Pause, path?: Path): Promise<VisitResult> {
+    const first = await this.#visitOnce(request, pause, path);
     if (first.kind === 'audited' || first.problem.reason !== 'crash') return first;
-    return await this.#visitOnce(request, pause);
+    return await this.#visitOnce(request, pause, path);
   }
 
-  async #visitOnce(request: VisitRequest, pause: Pause): Promise<VisitResult> {
+  async #visitOnce(request: VisitRequest, pause: Pause, path?: Path): Promise<VisitResult> {
+    return await this.#leased(async (lease) => {
+      try {
+        const result = await this.#inContext(lease, (opened) =>
+          this.#visitIn(opened, request, pause, path),
+        );
+        if (result.hung) lease.broken = true;
+        return result;
+      } catch (error) {
+        // The browser itself failed us: the page is retried on another one.
+        lease.broken = true;
+        const text = error instanceof Error ? error.message : String(error);
+        const message = text.split('\n')[0] ?? '';
+        const problem = { reason: 'crash', message, finalUrl: null } as const;
+        return { kind: 'failed', problem, hung: true };
+      }
+    });
+  }
+
+  async #visitIn(
+    opened: OpenedContext,
+    request: VisitRequest,
+    pause: Pause,
+    path: Path | undefined,
+  ): Promise<VisitResult> {
+    const { page, watch, sensors } = opened;
+    const { settle: rest, secrets } = request;
+    const around: VisitSurroundings = {
+      witnessed: () => ({ sensors, ...watch.facts() }),
+      refused: watch.navigationRefused,
+      pause,
+      openSealed: this.#options.openSealed,
+      ...(path && {
+        reach: (session) => reach(opened, session, path, { rest, ...(secrets && { secrets }) }),
+      }),
+    };
+    // Only the page as it loads: a trace holds whatever steps type.
+    const folder = path ? null : (this.#options.traceFolder ?? null);
+    const result = await recorded(page.context(), folder, request.id, () =>
+      visit(page, request, around),
+    );
+    if (result.kind === 'audited' || result.step || result.isAbsent) return result;
+    const reached = this.#options.problemOf(request.url);
+    return { ...result, problem: betterProblem(result.problem, watch.facts(), reached) };
+  }
+
+  /** Works with the browser at hand, and closes one that broke once its last page ends. */
+  async #leased<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
     const lease = await this.#lease();
     lease.users += 1;
-    let result: VisitResult | undefined;
     try {
-      result = await this.#inContext(lease, request, pause);
-      return result;
-    } catch (error) {
-      // The browser itself failed us: the page is retried on another one.
-      lease.broken = true;
-      const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      return { kind: 'failed', problem: { reason: 'crash', message, finalUrl: null }, hung: true };
+      return await work(lease);
     } finally {
       lease.users -= 1;
-      if (result?.hung) lease.broken = true;
       if (lease.broken && this.#current === lease) this.#current = undefined;
       if (lease.broken && lease.users === 0) await (await lease.running).close();
     }
   }
 
-  async #inContext(lease: Lease, request: VisitRequest, pause: Pause): Promise<VisitResult> {
-    const { browser, watch } = await lease.running;
-    const { viewport, userAgent, problemOf, openSealed, traceFolder } = this.#options;
-    const options = { ...CONTEXT_OPTIONS, viewport, ...(userAgent && { userAgent }) };
-    const context = await within(OPEN_MS, 'context', browser.newContext(options));
+  async #inContext<T>(lease: Lease, work: (opened: OpenedContext) => Promise<T>): Promise<T> {
+    const { browser, watch, permittingPosts } = await lease.running;
+    const { viewport, userAgent } = this.#options;
+    const own = { viewport, ...(userAgent && { userAgent }), ...this.#session };
+    const creating = browser.newContext({ ...CONTEXT_OPTIONS, ...own });
+    const context = await within(OPEN_MS, 'context', creating);
     try {
       const sensors = await watchSensorUse(context);
       const page = await within(OPEN_MS, 'page', context.newPage());
-      const { facts, navigationRefused } = await within(OPEN_MS, 'guard', watch(page));
-      const witnessed = () => ({ sensors, ...facts() });
-      const around = { witnessed, refused: navigationRefused, pause, openSealed };
-      const result = await recorded(context, traceFolder ?? null, request.id, () =>
-        visit(page, request, around),
-      );
-      if (result.kind === 'audited') return result;
-      const problem = better(result.problem, facts(), problemOf(request.url));
-      return { ...result, problem };
+      const watched = await within(OPEN_MS, 'guard', watch(page));
+      return await work({ page, watch: watched, permittingPosts, sensors });
     } finally {
       await within(CLOSE_MS, 'close', context.close()).catch(() => {
         lease.broken = true;
@@ -118,27 +176,16 @@ export class Visitor {
   }
 }
 
+interface OpenedContext extends WatchedPage {
+  readonly sensors: ReadonlySet<string>;
+}
+
 interface Lease {
   readonly running: Promise<GuardedBrowser>;
   users: number;
   served: number;
   /** No new page goes to it; closed when its last page ends. */
   broken: boolean;
-}
-
-/** The guard and the proxy know why a navigation failed where the page only saw an error. */
-function better(
-  seen: LoadProblem,
-  { refusedNavigation }: GuardFacts,
-  reached: Pick<LoadProblem, 'reason' | 'message'> | undefined,
-): LoadProblem {
-  if (refusedNavigation) {
-    const { url, reason } = refusedNavigation;
-    return { reason: 'out-of-scope', message: reason, finalUrl: url };
-  }
-  const isNetwork =
-    seen.reason === 'connection' || seen.reason === 'internal' || seen.reason === 'http';
-  return isNetwork && reached ? { ...seen, ...reached } : seen;
 }
 
 async function isAlive(lease: Lease): Promise<boolean> {

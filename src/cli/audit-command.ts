@@ -1,6 +1,13 @@
 import { relative } from 'node:path';
-import { audit, type AuditedRun, type AuditSettings } from '#audit';
+import {
+  audit,
+  scriptNotices,
+  type AuditedRun,
+  type AuditRequest,
+  type AuditSettings,
+} from '#audit';
 import type { JournalRecord } from '#crawl';
+import type { Secrets } from '#model';
 import { buildReport } from '#report-model';
 import { rules } from '#rules';
 import { RunStore } from '#store';
@@ -11,6 +18,7 @@ import { openAuditBrowser, type AuditBrowser } from './open-browser.ts';
 import { Progress } from './progress.ts';
 import type { CommandSpec } from './program.ts';
 import { defaultRunFolder } from './run-folder.ts';
+import { identify, secretsOf } from './secrets-of.ts';
 import type { Terminal } from './terminal.ts';
 import { toolVersion } from './version.ts';
 import { watchOptions } from './watch-options.ts';
@@ -44,16 +52,12 @@ export async function runAudit(
   terminal: Terminal,
 ): Promise<number> {
   const prepared = await prepare(urls, options);
-  const { settings, store, own } = prepared;
-  let browser: AuditBrowser;
-  try {
-    const watching = watchOptions(own, store.folder);
-    browser = await openAuditBrowser(settings, own, watching, terminal);
-  } catch (error) {
+  const { store } = prepared;
+  const browser = await openBrowserOf(prepared, terminal).catch((error: unknown) => {
     if (prepared.isNew) store.abandon();
     else store.close();
     throw error;
-  }
+  });
   const stop = listenForStop(terminal);
   try {
     return await auditWith(browser, prepared, stop, terminal);
@@ -64,9 +68,28 @@ export async function runAudit(
   }
 }
 
+/** Opens a browser that the site knows, where the page list has an account. */
+async function openBrowserOf(
+  { settings, own, store, secrets }: Prepared,
+  terminal: Terminal,
+): Promise<KnownBrowser> {
+  const hasSecrets = secrets.hasValues || settings.script?.storageState !== undefined;
+  const watching = watchOptions(own, store.folder, hasSecrets);
+  const browser = await openAuditBrowser(settings, own, watching, terminal);
+  try {
+    const headers = await identify(browser.visitor, settings, secrets, process.env);
+    return { ...browser, headers, notices: [...browser.notices, ...scriptNotices(settings)] };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+type KnownBrowser = AuditBrowser & Required<Pick<AuditRequest, 'headers'>>;
+
 async function auditWith(
-  browser: AuditBrowser,
-  { settings, store, own }: Prepared,
+  browser: KnownBrowser,
+  { settings, store, own, secrets }: Prepared,
   stop: StopListener,
   terminal: Terminal,
 ): Promise<number> {
@@ -81,6 +104,8 @@ async function auditWith(
       rules,
       engines: { tool: { name: 'rgaa-audit', version: toolVersion }, engines: browser.engines },
       notices: browser.notices,
+      headers: browser.headers,
+      secrets,
     },
     {
       onProgress: (state) => progress.update(state),
@@ -96,6 +121,7 @@ interface Prepared {
   readonly settings: AuditSettings;
   readonly store: RunStore<JournalRecord>;
   readonly own: Options;
+  readonly secrets: Secrets;
   /** Created just now, not resumed. */
   readonly isNew: boolean;
 }
@@ -105,13 +131,20 @@ async function prepare(urls: readonly string[], options: Options): Promise<Prepa
   const resume = options['resume'];
   if (typeof resume === 'string') {
     const store = RunStore.open<JournalRecord>(resume);
-    const { settings } = store.readJson('run.json') as { settings: AuditSettings };
-    return { settings, store, own: options, isNew: false };
+    try {
+      const { settings } = store.readJson('run.json') as { settings: AuditSettings };
+      const secrets = secretsOf(settings, process.env);
+      return { settings, store, own: options, secrets, isNew: false };
+    } catch (error) {
+      store.close();
+      throw error;
+    }
   }
   const { settings, own } = await auditSettings(urls, options);
+  const secrets = secretsOf(settings, process.env);
   const [first = settings.pages[0]?.url ?? ''] = settings.seeds;
   const folder = typeof own['out'] === 'string' ? own['out'] : defaultRunFolder(first, new Date());
-  return { settings, store: RunStore.create<JournalRecord>(folder), own, isNew: true };
+  return { settings, store: RunStore.create<JournalRecord>(folder), own, secrets, isNew: true };
 }
 
 async function finishRun(

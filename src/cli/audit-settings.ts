@@ -90,7 +90,7 @@ export async function auditSettings(
 ): Promise<{ settings: AuditSettings; own: Options }> {
   const own = await withConfig(options);
   const seeds = (urls.length > 0 ? urls : (list(own['urls']) ?? [])).map(checkUrl);
-  const pages = typeof own['pages'] === 'string' ? readPages(own['pages']) : [];
+  const { pages, ...listed } = await readPages(own['pages']);
   if (seeds.length === 0 && pages.length === 0) throw nothingToAudit();
   const failOn = list(own['failOn']) ?? [];
   parseFailOn(failOn);
@@ -120,7 +120,10 @@ export async function auditSettings(
     ...judgingOptions(own),
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, failOn }, own };
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...set, seeds, pages, failOn, ...listed },
+    own,
+  };
 }
 
 /** A name, an IPv4 or an IPv6 address; names with accents are already in their ASCII form. */
@@ -139,7 +142,13 @@ function checkUrl(text: string): string {
   return url.href;
 }
 
-function readPages(path: string): AuditSettings['pages'] {
+type Listed = Pick<AuditSettings, 'pages' | 'script'>;
+/** What only a list holds that does more than name pages. */
+const SCRIPTED =
+  /^[\s-]*["']?(?:states|login|auth|storageState|consent|processes|allowSubmit|pages)["']?\s*:/mu;
+
+async function readPages(path: unknown): Promise<Listed> {
+  if (typeof path !== 'string') return { pages: [] };
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -149,7 +158,10 @@ function readPages(path: string): AuditSettings['pages'] {
       en: `The page list ${path} cannot be read. Check the path given to --pages.`,
     });
   }
-  return parsePageList(text, path);
+  if (!SCRIPTED.test(text)) return { pages: parsePageList(text, path) };
+  // Loaded when there is one to read: its schema library is slow to start.
+  const { readPlan } = await import('./script/plan.ts');
+  return readPlan(text, path);
 }
 
 function nothingToAudit(): UserError {

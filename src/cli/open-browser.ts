@@ -30,7 +30,9 @@ export async function openAuditBrowser(
   const without = (env['NO_PROXY'] ?? env['no_proxy'] ?? '')
     .split(',')
     .filter((host) => host !== '');
-  const urls = [...settings.seeds, ...settings.pages.map((page) => page.url)];
+  const { login } = settings.script ?? {};
+  const listed = [...settings.seeds, ...settings.pages.map((page) => page.url)];
+  const urls = [...listed, ...(login ? [login.url] : [])];
   const named = namedBrowser(options);
   const open = () => {
     const searchPath = env['PATH'] ?? '';

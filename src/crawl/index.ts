@@ -5,7 +5,7 @@ export type * from './frontier-types.ts';
 export type * from './get-types.ts';
 export { getWithinLimits } from './get.ts';
 export type * from './journal.ts';
-export { parsePageList, type ListedPage } from './page-list.ts';
+export { parsePageList, problemOfAddress, type ListedPage } from './page-list.ts';
 export { createGet } from './polite-get.ts';
 export { createGate, type Answered, type Gate, type Turn } from './politeness.ts';
 export { readRobots, ROBOTS_AGENT, type Robots } from './robots.ts';

@@ -30,7 +30,7 @@ export function parsePageList(text: string, source: string): readonly ListedPage
   if (raw.length === 0) fail(null, EMPTY);
   if (raw.length > MAX_PAGES) fail(raw[MAX_PAGES]?.line ?? null, TOO_MANY);
   return raw.map(({ url, name, line }) => {
-    const problem = problemOf(url);
+    const problem = problemOfAddress(url);
     if (problem) fail(line, problem);
     return name === undefined || name === '' ? { url } : { url, name };
   });
@@ -49,7 +49,8 @@ function readLines(content: string): readonly RawPage[] {
   });
 }
 
-function problemOf(text: string): Localized | undefined {
+/** Why a text is no address of a page to audit; undefined when it is one. Never tells a password. */
+export function problemOfAddress(text: string): Localized | undefined {
   if (text.length > MAX_URL_LENGTH) return TOO_LONG;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // Before any message that shows the address.

@@ -20,3 +20,5 @@ export * from './verdict.ts';
 export * from './states.ts';
 export * from './timers.ts';
 export type * from './site-map-links.ts';
+export * from './script.ts';
+export * from './secrets.ts';

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { failPlainRequest, findWay, type OpenWay, type Passing } from './passing.ts';
 import {
+  bodyLength,
   carriesMore,
   MAX_HEAD_BYTES,
   parseHead,
@@ -15,7 +16,7 @@ const HEAD_END = '\r\n\r\n';
 
 /**
  * One connection of the browser to the proxy. Requests are read head by head, and as none may carry a
- * body every byte belongs to a head; answers flow back unread, their framing stays between the server
+ * body, but a form that may be sent, every other byte belongs to a head; answers flow back unread, their framing stays between the server
  * and the browser. The connection holds one server at a time: the browser waits for an answer before
  * it asks again.
  */
@@ -23,6 +24,8 @@ export class ClientConnection {
   readonly #client: Socket;
   readonly #passing: Passing;
   #pending: Buffer = Buffer.alloc(0);
+  /** Bytes of a form still to pass on. */
+  #bodyLeft = 0;
   #server: { readonly origin: string; readonly way: OpenWay } | undefined;
 
   constructor(client: Socket, passing: Passing) {
@@ -31,7 +34,9 @@ export class ClientConnection {
     client.on('data', this.#read);
   }
 
-  readonly #read = (chunk: Buffer): void => {
+  readonly #read = (bytes: Buffer): void => {
+    const chunk = this.#passBody(bytes);
+    if (chunk.length === 0) return;
     this.#pending = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk;
     const end = this.#pending.indexOf(HEAD_END);
     if (end === -1) {
@@ -53,13 +58,24 @@ export class ClientConnection {
     });
   };
 
+  /** Passes on what belongs to a form's body, and gives back the rest. */
+  #passBody(bytes: Buffer): Buffer {
+    const body = bytes.subarray(0, this.#bodyLeft);
+    if (body.length === 0) return bytes;
+    this.#bodyLeft -= body.length;
+    this.#server?.way.socket.write(body);
+    return bytes.subarray(body.length);
+  }
+
   async #forward(head: RequestHead): Promise<void> {
-    const { ledger } = this.#passing;
+    const { ledger, mayPost } = this.#passing;
     const { method, target } = head;
     const url = URL.canParse(target) ? new URL(target) : undefined;
-    const reason =
-      url?.protocol !== 'http:' ? 'malformed' : READING.has(method) ? undefined : 'method';
-    if (!url || reason || carriesMore(head)) {
+    const isForm = method === 'POST' && url !== undefined && mayPost(url.origin);
+    const isKnown = READING.has(method) || isForm;
+    const reason = url?.protocol !== 'http:' ? 'malformed' : isKnown ? undefined : 'method';
+    const body = isForm ? bodyLength(head) : carriesMore(head) ? undefined : 0;
+    if (!url || reason || body === undefined) {
       ledger.refuse({ method, url: target.slice(0, 2048), reason: reason ?? 'malformed' });
       return failPlainRequest(this.#client);
     }
@@ -69,6 +85,7 @@ export class ClientConnection {
     const path = through ? url.href : url.pathname + url.search;
     const extra = through?.authorization ? [`Proxy-Authorization: ${through.authorization}`] : [];
     socket.write(writeHead(head, url, path, extra), 'latin1');
+    this.#bodyLeft = body;
   }
 
   async #wayTo(url: URL, method: string): Promise<OpenWay | undefined> {

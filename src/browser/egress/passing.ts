@@ -9,6 +9,8 @@ export interface Passing {
   readonly gate: Gate;
   readonly ledger: Ledger;
   readonly upstream: Upstream | undefined;
+  /** Forms may be sent there at this moment; what sends them is the guard's to decide. */
+  readonly mayPost: (origin: string) => boolean;
 }
 
 /** The way to a server: through the proxy behind us or straight to an address that was checked. */

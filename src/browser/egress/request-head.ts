@@ -26,6 +26,15 @@ export function carriesMore({ headers }: RequestHead): boolean {
   });
 }
 
+/** Bytes of body that follow; undefined where the head does not tell, or wants more than to send them. */
+export function bodyLength({ headers }: RequestHead): number | undefined {
+  const others = headers.filter((header) => nameOf(header) !== 'content-length');
+  const [length, ...more] = headers.filter((header) => !others.includes(header));
+  const [, digits] = /:\s*(\d{1,9})\s*$/.exec(length ?? ': 0') ?? [];
+  if (digits === undefined || more.length > 0) return undefined;
+  return carriesMore({ method: '', target: '', headers: others }) ? undefined : Number(digits);
+}
+
 /** Headers meant for the proxy or the connection, not for the server (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
   'connection',

@@ -1,0 +1,43 @@
+import type { StateRequest, VisitRequest } from '#browser';
+import type { StartedPage } from '#crawl';
+import type { CollectParts } from './collect.ts';
+import type { AuditSettings } from './settings.ts';
+
+/** What is asked of the visit of one page. */
+export function visitRequest(
+  page: StartedPage,
+  { settings, axe, secrets }: CollectParts,
+): VisitRequest {
+  const states = statesOf(page, settings);
+  return {
+    id: page.id,
+    url: page.url,
+    isHome: isHome(page, settings),
+    timeoutMs: settings.timeoutMs,
+    ...axe,
+    settle: SETTLE,
+    looks: settings.probes !== 'quick',
+    acts: settings.probes === 'full',
+    ...(states.length > 0 && { states }),
+    secrets,
+  };
+}
+
+/** How long a page may take to rest, and how far it is scrolled meanwhile. */
+export const SETTLE = { quietMs: 200, capMs: 6000, maxScreens: 12 };
+
+/** The states its author described. */
+function statesOf(page: StartedPage, { pages }: AuditSettings): readonly StateRequest[] {
+  const listed = pages.find(({ url }) => url === page.url);
+  const allowSubmit = listed?.allowSubmit === true;
+  return (listed?.states ?? []).map(({ id, name, steps }) => ({
+    id,
+    name,
+    path: { steps, allowSubmit },
+  }));
+}
+
+/** The site's root, or the address the audit began with. */
+function isHome(page: StartedPage, { seeds }: AuditSettings): boolean {
+  return page.url === seeds[0] || new URL(page.url).pathname === '/';
+}

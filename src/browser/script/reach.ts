@@ -1,0 +1,36 @@
+import type { CDPSession, Page } from 'playwright';
+import { Secrets, type ScriptStep } from '#model';
+import type { GuardedBrowser } from '../guarded-browser.ts';
+import type { PageWatch } from '../guard-watch.ts';
+import type { SettleRequest } from '../in-page/settle.ts';
+import { settle } from '../settle.ts';
+import { runSteps, type StepFailure } from './run-steps.ts';
+
+/** A page in a context of its own, watched. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly watch: PageWatch;
+  readonly permittingPosts: GuardedBrowser['permittingPosts'];
+}
+
+/** What leads a loaded page on to another state. */
+export interface Path {
+  readonly steps: readonly ScriptStep[];
+  /** Forms may be sent to the page's own origin while the steps run. */
+  readonly allowSubmit: boolean;
+  readonly isLogin?: boolean;
+}
+
+/** Leads a loaded page to a state by steps, once it rests; undefined when it got there. */
+export async function reach(
+  { page, watch, permittingPosts }: WatchedPage,
+  session: CDPSession,
+  { steps, allowSubmit, isLogin = false }: Path,
+  { rest, secrets = new Secrets() }: { readonly rest: SettleRequest; readonly secrets?: Secrets },
+): Promise<StepFailure | 'absent' | undefined> {
+  await settle(page, session, rest);
+  const ports = { secrets, isLogin, refusedNavigation: () => watch.facts().refusedNavigation };
+  const run = () => runSteps(page, steps, ports);
+  if (!allowSubmit || !permittingPosts) return await run();
+  return await permittingPosts(watch, new URL(page.url()).origin, run);
+}
