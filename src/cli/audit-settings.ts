@@ -54,6 +54,9 @@ function viewportOption(value: unknown): { width: number; height: number } | und
   });
 }
 
+/** Seconds as milliseconds. */
+const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);
+
 const list = (value: unknown): string[] | undefined =>
   Array.isArray(value)
     ? value.map(String)
@@ -97,7 +100,6 @@ export async function auditSettings(
   const formats = list(own['format'])?.map(
     (format) => oneOf('--format', format, ['html', 'json']) ?? 'html',
   );
-  const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);
   const given: { [K in keyof AuditSettings]?: AuditSettings[K] | undefined } = {
     // A list alone is the sample itself; an address beside it is where the crawl starts.
     crawl: own['crawl'] === false || seeds.length === 0 ? false : undefined,
