@@ -66,7 +66,9 @@ async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Ju
   const own = rules.filter(({ head }) => tests.includes(head.test));
   const axe = axeQuestions(own);
   const looks = own.some(({ head }) => head.uses?.includes('keyboard'));
-  const acts = own.some(({ head }) => head.uses?.includes('forms')) ? (['forms'] as const) : [];
+  const acts = (['activations', 'forms'] as const).filter((key) =>
+    own.some(({ head }) => head.uses?.includes(key)),
+  );
   const pages = await Promise.all(
     filesOf(example).map((file, place) =>
       limit(async () => {

@@ -369,4 +369,17 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '7.4.1/inapplicable-no-script.html',
     ],
   },
+  'REVEAL-FOCUS': {
+    tests: ['12.8.2', '7.1.1'],
+    reported: [
+      '12.8.2/failed-window-at-end.html',
+      '7.1.1/failed-state-never-updated.html',
+      '12.8.2/failed-focus-lost-on-close.html',
+    ],
+    silent: [
+      '12.8.2/cantTell-dialog.html',
+      '12.8.2/cantTell-details.html',
+      '7.1.1/cantTell-state-updated.html',
+    ],
+  },
 };

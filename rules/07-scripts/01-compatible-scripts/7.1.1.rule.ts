@@ -8,6 +8,7 @@ import {
 } from '#rule-kit';
 import { fromAxeOnComponents } from '../_aria.ts';
 import { ariaMappings } from '../_aria-mappings.ts';
+import { frozen } from './_frozen.ts';
 import { gridRows } from './_grid-rows.ts';
 import { nested } from './_nested.ts';
 import { popup } from './_popup.ts';
@@ -104,6 +105,7 @@ const names = fromAxeOnComponents({
 
 export default [
   componentsToCheck,
+  frozen,
   otherNames,
   prohibited,
   ...nested,

@@ -1,7 +1,8 @@
 import { cantTell, definePageRule, isScriptless } from '#rule-kit';
+import { opened } from './_opened.ts';
 
 /** 12.8.2: what scripts insert keeps the tab order coherent. Without any script there is nothing to judge. */
-export default definePageRule({
+const inserted = definePageRule({
   test: '12.8.2',
   needs: ['dom', 'source'],
   decides: ['inapplicable'],
@@ -21,3 +22,5 @@ export default definePageRule({
     return cantTell('activate', { data: { count: openers.length } });
   },
 });
+
+export default [inserted, opened];

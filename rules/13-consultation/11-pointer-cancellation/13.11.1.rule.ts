@@ -1,4 +1,5 @@
 import { cantTell, definePageRule, passed } from '#rule-kit';
+import { onPress } from './_on-press.ts';
 import { hasFrames, listenersOf } from '../_pointer.ts';
 
 const DOWN = /^(mousedown|pointerdown|touchstart|dragstart)$/u;
@@ -8,7 +9,7 @@ const CLICKABLE = /^(click|dblclick|auxclick|mouse|pointer|touch)/u;
  * 13.11.1: actions run when the pointer is released, or can be undone. Links, buttons and click listeners act
  * on release: a page where nothing listens to the press passes. Without anything to press there is no action.
  */
-export default definePageRule({
+const listened = definePageRule({
   test: '13.11.1',
   needs: ['dom', 'runtime'],
   decides: ['passed', 'inapplicable'],
@@ -37,3 +38,5 @@ export default definePageRule({
     return hasFrames(dom) ? cantTell('frames') : passed();
   },
 });
+
+export default [listened, onPress];

@@ -1,4 +1,5 @@
 import type { Activation, ActivationFacts, DomSnapshot } from '#model';
+import { within } from '../deadline.ts';
 import type { OpenCopy } from '../sealed-copy.ts';
 import { isWorthSeeingAgain, sameEffects } from './activation-again.ts';
 import { collectOwnListeners } from './own-listeners.ts';
@@ -7,9 +8,9 @@ import { triggersOf, type Trigger } from './triggers.ts';
 import { tryTrigger } from './try-trigger.ts';
 
 const MAX_TRIGGERS = 40;
-/** For the first round, then for the second; in milliseconds. */
-const FIRST_MS = 26_000;
-const ALL_MS = 41_000;
+/** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
+const FIRST_ROUND = { last: 24_000, end: 30_000 };
+const SECOND_ROUND = { last: 36_000, end: 42_000 };
 const QUICK = { quietMs: 120, capMs: 700 };
 const PATIENT = { quietMs: 500, capMs: 2000 };
 
@@ -35,15 +36,17 @@ export async function collectActivations(
   const triggers = triggersOf(visited, { ...own, of: listeners }).filter(
     ({ node }) => copy.nodes.toOther(node.index) !== undefined,
   );
-  const first = await tryAll(triggers.slice(0, MAX_TRIGGERS), stages, start + FIRST_MS);
+  const first = await tryAll(triggers.slice(0, MAX_TRIGGERS), stages, start, FIRST_ROUND);
   const doubtful = triggers.filter(({ node }) =>
     first.some((one) => one.node === node.index && isWorthSeeingAgain(one, node)),
   );
   stages.spoil();
-  const second = await tryAll(doubtful, new Stages(open, PATIENT), start + ALL_MS);
+  const second = await tryAll(doubtful, new Stages(open, PATIENT), start, SECOND_ROUND);
   const tried = first.map((one) => {
     const again = second.find(({ node }) => node === one.node);
-    return again && sameEffects(one, again) ? { ...one, twice: true as const } : one;
+    if (!again) return one;
+    // Where they differ, more patience saw more.
+    return sameEffects(one, again) ? { ...one, twice: true as const } : again;
   });
   const left = triggers.length - first.length;
   const isCapped =
@@ -69,24 +72,22 @@ function mayReact({ nodes }: DomSnapshot): boolean {
 async function tryAll(
   triggers: readonly Trigger[],
   stages: Stages,
-  deadline: number,
+  start: number,
+  round: typeof FIRST_ROUND,
 ): Promise<Activation[]> {
   const tried: Activation[] = [];
   for (const trigger of triggers) {
-    if (performance.now() > deadline) break;
-    tried.push(await tryOne(trigger, stages));
+    if (performance.now() > start + round.last) break;
+    const leftMs = start + round.end - performance.now();
+    const one = await within(leftMs, 'activations', tryTrigger(trigger, stages)).catch(() => {
+      // A page that no longer answers is left for another copy.
+      stages.spoil();
+      const { node, kind, listens } = trigger;
+      return { node: node.index, kind, listens, left: 'failed' as const };
+    });
+    if (performance.now() > start + round.end) break;
+    tried.push(one);
   }
   stages.spoil();
   return tried;
-}
-
-/** A page that no longer answers is left for another copy. */
-async function tryOne(trigger: Trigger, stages: Stages): Promise<Activation> {
-  try {
-    return await tryTrigger(trigger, stages);
-  } catch {
-    stages.spoil();
-    const { node, kind, listens } = trigger;
-    return { node: node.index, kind, listens, left: 'failed' };
-  }
 }
