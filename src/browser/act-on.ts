@@ -1,5 +1,6 @@
 import type { Collected, DomSnapshot, Evidence, EvidenceKey, PageEvidence } from '#model';
 import { collectActivations } from './probes/activations.ts';
+import { collectKeyPresses } from './probes/key-presses.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { SealOpening } from './seal.ts';
 import { probeForms } from './probes/forms.ts';
@@ -10,6 +11,7 @@ const STEP_MS = {
   forms: 45_000,
   activations: 45_000,
   timers: 20_000,
+  keyPresses: 40_000,
 };
 
 /**
@@ -41,6 +43,7 @@ export async function actOn(
     ...page.evidence,
     ...(await act('forms', STEP_MS.forms, probeForms)),
     ...(await act('activations', STEP_MS.activations, collectActivations)),
+    ...(await act('keyPresses', STEP_MS.keyPresses, collectKeyPresses)),
     ...(await act('timers', STEP_MS.timers, collectTimers)),
   };
   return { ...page, evidence };

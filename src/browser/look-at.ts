@@ -7,7 +7,7 @@ import { collectRendered } from './probes/render.ts';
 import type { StepClock } from './step-clock.ts';
 import type { Worlds } from './worlds.ts';
 
-const STEP_MS = { pixels: 10_000, crops: 8000, rendered: 8000, keyboard: 15_000 };
+const STEP_MS = { pixels: 10_000, crops: 8000, rendered: 8000, keyboard: 28_000 };
 
 /** Evidence of a page, and the pictures it names. */
 export interface Seen {

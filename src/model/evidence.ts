@@ -1,6 +1,7 @@
 import type { ActivationFacts } from './activations.ts';
 import type { LinkedDocument } from './documents.ts';
 import type { FormFacts } from './forms.ts';
+import type { KeyPressFacts } from './key-presses.ts';
 import type { KeyboardFacts } from './keyboard.ts';
 import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
@@ -116,6 +117,8 @@ export interface Evidence {
   readonly timers: TimerFacts;
   /** Taken by full audits. */
   readonly activations: ActivationFacts;
+  /** Of full audits only, and of pages with scripts or links to places of their own. */
+  readonly keyPresses: KeyPressFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
   /** Of a site map alone: where the links of its content lead. Not followed by quick audits. */

@@ -9,6 +9,7 @@ export * from './forms.ts';
 export * from './look.ts';
 export * from './outcome.ts';
 export * from './pixels.ts';
+export * from './key-presses.ts';
 export * from './keyboard.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';

@@ -61,10 +61,11 @@ function changeIn(
       if (contrast >= 3) strong += 1;
       ratio = Math.max(ratio, contrast);
     }
-  const round = (value: number) => Math.round(value * 100) / 100;
+  // Coarse, so that two visits agree.
+  const round = (value: number, steps: number) => Math.floor(value * steps) / steps;
   const unit = Math.max(1, outline);
   const line = ceil(changed / unit);
-  return { line, strongLine: round(strong / unit), ratio: round(ratio), native };
+  return { line, strongLine: round(strong / unit, 20), ratio: round(ratio, 10), native };
 }
 
 type Words = Uint32Array;
@@ -73,9 +74,9 @@ function wordsOf({ data }: ImageData): Words {
   return new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 }
 
-/** Two decimals; never nothing for something. */
+/** One decimal; never nothing for something. */
 function ceil(value: number): number {
-  return Math.ceil(value * 100) / 100;
+  return Math.ceil(value * 10) / 10;
 }
 
 function contrastOf(one: number, other: number): number {

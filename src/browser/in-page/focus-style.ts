@@ -52,15 +52,21 @@ function drawingOf(element: Element): string {
 }
 
 /**
- * Number of the group of stops with the same ancestors by name and class, drawn alike. The browser's own ring
+ * Number of the group of stops with the same nearest ancestors by name and class, drawn alike. The browser's own ring
  * lies around the element, whatever that holds.
  */
 export function groupOf(element: Element, drawings: readonly Drawn[], isNative: boolean): number {
   const { groups } = (globalThis as unknown as WalkWorld).rgaaWalk;
   const named = (one: Element) => `${one.localName}.${one.getAttribute('class') ?? ''}`;
-  const chain: string[] = [];
-  for (let at = flatParent(element); at; at = flatParent(at))
-    chain.push(named(at), getComputedStyle(at).backgroundColor, getComputedStyle(at).overflow);
+  const above: Element[] = [];
+  for (let at = flatParent(element); at; at = flatParent(at)) above.push(at);
+  const chain = [
+    ...above.slice(0, 2).map(named),
+    ...above.flatMap((one) => {
+      const { backgroundColor, overflow } = getComputedStyle(one);
+      return [backgroundColor, overflow];
+    }),
+  ];
   const held = [...element.querySelectorAll('*')].slice(0, 20).map(({ localName }) => localName);
   const hasText = (element.textContent ?? '').trim() !== '';
   const drawn = isNative ? [] : [hasText, held, drawings.map(({ style }) => style)];

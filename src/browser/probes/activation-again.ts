@@ -50,3 +50,14 @@ function digestOf(effect: Effect | undefined): unknown {
   const addresses = asked?.map((one) => one.replace(/[?#].*$/u, ''));
   return [shown, hidden, reworded, states, fields, addresses, added !== undefined];
 }
+
+/** A key that did any of this did something a visitor can tell. */
+export function isTellingEffect(effect: Effect): boolean {
+  const { focus, scrolled, states, fields } = effect;
+  return isTelling(effect) || [focus, scrolled, states, fields].some((part) => part !== undefined);
+}
+
+export function isSameEffect(one: Effect, other: Effect): boolean {
+  const whole = (effect: Effect) => [digestOf(effect), effect.focus, effect.scrolled];
+  return JSON.stringify(whole(one)) === JSON.stringify(whole(other));
+}

@@ -10,6 +10,7 @@ import { SEEN_FUNCTIONS } from '../in-page/seen.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { SealedCopy } from '../sealed-copy.ts';
 import type { FrameWorld } from '../worlds.ts';
+import { KEYS, strokeOf, type Key, type Stroke } from './strokes.ts';
 
 const EXCHANGE_MS = 4000;
 const FUNCTIONS = [
@@ -23,14 +24,6 @@ const FUNCTIONS = [
 ];
 /** A page that moves by itself shows it within this time. */
 const WATCH: Patience = { quietMs: 400, capMs: 600 };
-
-const KEYS = {
-  enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
-  space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
-  escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
-  tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
-} as const;
-export type Key = keyof typeof KEYS;
 
 type MouseEvent = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
 
@@ -69,8 +62,8 @@ export class ActivationStage {
   }
 
   /** From now on the page is compared with this moment. */
-  async mark(trigger: NodeIndex): Promise<void> {
-    await this.ask('markActivation', this.#local(trigger));
+  async mark(trigger: NodeIndex | null): Promise<void> {
+    await this.ask('markActivation', trigger === null ? null : this.#local(trigger));
     this.#attempts = this.copy.attempts.length;
   }
 
@@ -103,7 +96,15 @@ export class ActivationStage {
   }
 
   async press(key: Key): Promise<void> {
-    const { text, ...code } = { text: undefined, ...KEYS[key] };
+    await this.#strike(KEYS[key]);
+  }
+
+  /** A letter, digit or sign, alone. */
+  async type(text: string): Promise<void> {
+    await this.#strike(strokeOf(text));
+  }
+
+  async #strike({ text, ...code }: Stroke): Promise<void> {
     await this.#send('Input.dispatchKeyEvent', {
       ...{ type: text === undefined ? 'rawKeyDown' : 'keyDown', ...code },
       ...(text !== undefined && { text }),

@@ -1,7 +1,8 @@
 import type { Activation, Effect } from '#model';
-import type { ActivationStage, Key, Point } from './activation-stage.ts';
+import type { ActivationStage, Point } from './activation-stage.ts';
 import { followOpened } from './opened-window.ts';
 import type { Stages } from './stages.ts';
+import type { Key } from './strokes.ts';
 import type { Trigger } from './triggers.ts';
 
 const AWAY: Point = { x: 2, y: 2 };
