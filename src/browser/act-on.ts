@@ -1,6 +1,7 @@
 import type { Collected, DomSnapshot, Evidence, EvidenceKey, PageEvidence } from '#model';
 import { collectActivations } from './probes/activations.ts';
 import { collectKeyPresses } from './probes/key-presses.ts';
+import { collectMotion } from './probes/motion.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { SealOpening } from './seal.ts';
 import { probeForms } from './probes/forms.ts';
@@ -12,6 +13,7 @@ const STEP_MS = {
   activations: 45_000,
   timers: 20_000,
   keyPresses: 40_000,
+  motion: 30_000,
 };
 
 /**
@@ -45,6 +47,7 @@ export async function actOn(
     ...(await act('activations', STEP_MS.activations, collectActivations)),
     ...(await act('keyPresses', STEP_MS.keyPresses, collectKeyPresses)),
     ...(await act('timers', STEP_MS.timers, collectTimers)),
+    ...(await act('motion', STEP_MS.motion, collectMotion)),
   };
   return { ...page, evidence };
 }

@@ -6,6 +6,7 @@ import type { KeyboardFacts } from './keyboard.ts';
 import type { PixelFacts } from './pixels.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
+import type { MotionFacts } from './motion.ts';
 import type { Impact, JsonObject } from './outcome.ts';
 import type { TimerFacts } from './timers.ts';
 import type { SiteMapLink } from './site-map-links.ts';
@@ -119,6 +120,8 @@ export interface Evidence {
   readonly activations: ActivationFacts;
   /** Of full audits only, and of pages with scripts or links to places of their own. */
   readonly keyPresses: KeyPressFacts;
+  /** Of full audits only. */
+  readonly motion: MotionFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
   /** Of a site map alone: where the links of its content lead. Not followed by quick audits. */

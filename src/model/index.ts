@@ -7,6 +7,7 @@ export * from './exemptions.ts';
 export * from './folds.ts';
 export * from './forms.ts';
 export * from './look.ts';
+export * from './motion.ts';
 export * from './outcome.ts';
 export * from './pixels.ts';
 export * from './key-presses.ts';
