@@ -9,6 +9,7 @@ import type {
   Language,
 } from '#report-model';
 import type { Messages } from './messages/catalogue.ts';
+import { comparisonsOf } from './view-comparisons.ts';
 import { lookOf } from './view-look.ts';
 import { formatNumber, typeset } from './typography.ts';
 
@@ -17,16 +18,23 @@ export function defects(model: HtmlModel, t: Messages) {
   return groups(model.defects, 'defects', (entry) => ({
     ...criterionHead(entry.criterion, model.lang, t),
     ...findingsOf(entry, model, t),
+    comparisons: comparisonsOf(entry.criterion, 'defects', model, t),
   }));
 }
 
 /** What a person must decide: why it is open, how to check it, and what was seen. */
 export function toCheck(model: HtmlModel, t: Messages) {
+  const failed = model.defects.flatMap(({ criteria }) => criteria);
+  const hasDefects = new Set(failed.map(({ criterion }) => criterion.id));
   return groups(model.toCheck, 'check', (entry) => ({
     ...criterionHead(entry.criterion, model.lang, t),
     ...findingsOf(entry, model, t),
     pageRanges: entry.pageRanges,
     alreadyFailed: entry.criterion.status === 'NC',
+    // Shown once, with the defects where there are some.
+    comparisons: hasDefects.has(entry.criterion.id)
+      ? []
+      : comparisonsOf(entry.criterion, 'check', model, t),
     reasons: reasonsOf(entry, t),
     steps: entry.steps.map((step) => typeset(step, model.lang)),
     stepsTitle: entry.steps.length > 0 ? t.toCheck.steps(entry.steps.length) : null,

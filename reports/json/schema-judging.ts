@@ -24,3 +24,10 @@ export const exemption = z.looseObject({
     z.looseObject({ page: pageId, whole: z.boolean(), elements: count, findings: count }),
   ),
 });
+
+export const comparison = z.looseObject({
+  tests: z.array(testId),
+  columns: z.array(z.string()),
+  rows: z.array(z.looseObject({ cells: z.array(z.string()), pages: z.array(pageId).min(1) })),
+  left: count.meta({ description: 'Rows left out.' }),
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '#report-model';
-import { exemption, reading } from './schema-judging.ts';
+import { comparison, exemption, reading } from './schema-judging.ts';
 import { look, text } from './schema-look.ts';
 import { state } from './schema-states.ts';
 import {
@@ -181,6 +181,9 @@ export const reportSchema: z.ZodType<Report> = z
     exemptions: z
       .array(exemption)
       .meta({ description: 'Contents declared exempt or under derogation, and what that did.' }),
+    comparisons: z
+      .exactOptional(z.array(comparison))
+      .meta({ description: 'What rules across pages compared, page by block.' }),
     rates,
   })
   .meta({

@@ -5,7 +5,7 @@ import { cantTell, defineSiteRule, failed, passed, proposed } from '#rule-kit';
 import type { Access } from './_access.ts';
 import { accessMessages, type AccessMessage } from './_access-messages.ts';
 import { entriesOf, navigation, sharesMenu, usual, type NavigationDigest } from './_navigation.ts';
-import { ASPECTS, compareAll, type Aspect } from './_same-access.ts';
+import { areaOf, ASPECTS, compareAll, type Aspect } from './_same-access.ts';
 import { isCustom, siblingsAmong, type Seen } from './_same-set.ts';
 
 interface Kind {
@@ -15,6 +15,7 @@ interface Kind {
   /** Something else of the page, hidden or of another name, may be it. */
   readonly mayHide: (digest: NavigationDigest) => boolean;
   readonly noun: Localized;
+  readonly title: Localized;
 }
 
 export const SITE_MAP: Kind = {
@@ -22,13 +23,17 @@ export const SITE_MAP: Kind = {
   isGoal: ({ isSiteMap }) => isSiteMap,
   mayHide: ({ hidesSiteMap }) => hidesSiteMap,
   noun: { fr: 'au plan du site', en: 'to the site map' },
+  title: { fr: 'Accès au plan du site', en: 'Access to the site map' },
 };
 export const SEARCH: Kind = {
   pick: ({ searches }) => searches,
   isGoal: ({ isResults }) => isResults,
   mayHide: ({ hidesSearch }) => hidesSearch,
   noun: { fr: 'au moteur de recherche', en: 'to the search' },
+  title: { fr: 'Accès au moteur de recherche', en: 'Access to the search' },
 };
+const PLACE: Localized = { fr: 'Place dans la page', en: 'Place on the page' };
+const ORDER: Localized = { fr: 'Ordre dans le code', en: 'Order in the code' };
 
 /**
  * The means of access must be the same on all pages of a set. What is found on every page and is the same
@@ -50,8 +55,17 @@ export function defineAccessRule(
     minPages: 3,
     messages: accessMessages(kind.noun),
     digest: ({ dom }) => navigation(dom),
+    shows: {
+      columns: [kind.title, PLACE, ORDER],
+      cells: (digest: NavigationDigest) => cellsOf(kind.pick(digest)),
+    },
     compare: (pages: readonly Seen[]) => comparePages(pages, kind, ASPECTS[aspect]),
   });
+}
+
+function cellsOf(accesses: readonly Access[]): readonly string[] {
+  const all = (tell: (access: Access) => string) => accesses.map(tell).join(' + ');
+  return [all(ASPECTS.means.describe), all(areaOf), all(ASPECTS.order.describe)];
 }
 
 type Answers = ReadonlyMap<string, Answer<AccessMessage>>;

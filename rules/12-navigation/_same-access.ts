@@ -66,6 +66,15 @@ function keysOf(lines: string): string[] {
   return lines === '' ? [] : lines.split('\n');
 }
 
+const STEP = 20;
+
+/** Where it stands, roughly: its landmark, and how far from the left and from the nearer of top and bottom. */
+export function areaOf({ landmark, onPage: [left, top, bottom] }: Access): string {
+  const about = (distance: number) => `${STEP * Math.round(distance / STEP)} px`;
+  const vertical = top <= bottom ? `↑ ${about(top)}` : `↓ ${about(bottom)}`;
+  return `${landmark} ← ${about(left)} ${vertical}`.trim();
+}
+
 /** Several means of access are the same when each is, one after the other. */
 export function compareAll(
   { compare }: Aspect,

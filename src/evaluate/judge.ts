@@ -21,6 +21,7 @@ import {
   type RuleResult,
 } from './run-rule.ts';
 import { digestOf, runSiteRule, type SitePage } from './run-site-rule.ts';
+import { siteTables } from './site-tables.ts';
 
 export interface JudgeOptions extends Judging {
   readonly rules: readonly Rule[];
@@ -174,9 +175,11 @@ export class Judge {
       }
     }
     const { findings, idOf } = this.#ledger.conclude();
+    const tables = siteTables(this.#siteRules, this.#digests, findings);
     return {
       pages: this.#pages.map((page) => toJudged(page, this.#options.tests, idOf)),
       findings,
+      ...(tables.length > 0 && { tables }),
       ...(this.#options.exempt?.length && {
         exemptions: this.#exemptions.conclude(this.#options.tests),
       }),

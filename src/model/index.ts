@@ -24,3 +24,4 @@ export * from './timers.ts';
 export type * from './site-map-links.ts';
 export * from './script.ts';
 export * from './secrets.ts';
+export type * from './site-table.ts';

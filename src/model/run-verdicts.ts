@@ -1,6 +1,7 @@
 import type { PageEvidence, PageRef } from './evidence.ts';
 import type { ExemptionUse } from './exemptions.ts';
 import type { Outcome, TestId } from './outcome.ts';
+import type { SiteTable } from './site-table.ts';
 import type { FailedState, StateEvidence, StateRef } from './states.ts';
 import type { Finding, OpenReason } from './verdict.ts';
 
@@ -44,6 +45,8 @@ export interface RunVerdicts {
   readonly findings: readonly FoldedFinding[];
   /** Exemptions declared for the audit, in their order; absent when there are none. */
   readonly exemptions?: readonly ExemptionUse[];
+  /** What was compared where pages differ; absent when there is nothing to show. */
+  readonly tables?: readonly SiteTable[];
   readonly ruleErrors: readonly {
     readonly rule: string;
     readonly page: string;

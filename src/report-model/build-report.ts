@@ -50,6 +50,12 @@ export function buildReport({ run, pages, verdicts, language }: ReportInput): Re
     pages: reported,
     findings: verdicts.findings.map((finding) => reportFinding(finding, language)),
     criteria,
+    ...(verdicts.tables && {
+      comparisons: verdicts.tables.map(({ columns, ...table }) => ({
+        ...table,
+        columns: columns.map((column) => column[language]),
+      })),
+    }),
     exemptions: (verdicts.exemptions ?? []).map(({ exemption, ...use }) => ({
       ...exemption,
       ...use,

@@ -44,6 +44,8 @@ export interface Report {
   readonly criteria: Readonly<Record<CriterionId, CriterionOnSite>>;
   /** Contents declared exempt or under derogation, in the order of the configuration. */
   readonly exemptions: readonly ReportExemption[];
+  /** What rules across pages compared, where they found something; absent when there is nothing to show. */
+  readonly comparisons?: readonly ReportComparison[];
   readonly rates: Rates;
 }
 
@@ -64,6 +66,18 @@ export interface ReportRun {
     readonly page: string;
     readonly message: string;
   }[];
+}
+
+export interface ReportComparison {
+  readonly tests: readonly TestId[];
+  readonly columns: readonly string[];
+  /** Pages that show the same share a row; the row of most pages comes first. */
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    readonly pages: readonly string[];
+  }[];
+  /** Rows left out. */
+  readonly left: number;
 }
 
 export interface ReportReading {

@@ -54,6 +54,12 @@ export interface PageRuleDefinition<
   readonly at?: (target: T, facts: Facts<K, U>) => ElementNode | Place | null;
 }
 
+/** Columns of a table with one line per page, or per set of pages that show the same; cells are short. */
+export interface Shows<D> {
+  readonly columns: readonly Localized[];
+  readonly cells: (digest: D) => readonly string[];
+}
+
 export interface SiteRuleDefinition<K extends EvidenceKey, M extends string, D> extends RuleHead<
   K,
   M
@@ -62,6 +68,8 @@ export interface SiteRuleDefinition<K extends EvidenceKey, M extends string, D> 
   readonly minPages: number;
   /** One small record per page, so that a run never holds every snapshot. Undefined: the page is out. */
   readonly digest: (facts: Facts<K>) => D | undefined;
+  /** What reports show of each page beside the findings. */
+  readonly shows?: Shows<D>;
   /** Compares all digests; answers per page id. A page without an answer passed. */
   readonly compare: (
     pages: readonly { readonly page: PageRef; readonly digest: D }[],
@@ -86,6 +94,7 @@ export interface SiteRule {
   readonly minPages: number;
   readonly axeRules: readonly string[];
   readonly digest: (facts: Facts<EvidenceKey>) => unknown;
+  readonly shows?: Shows<unknown>;
   readonly compare: (
     pages: readonly { readonly page: PageRef; readonly digest: unknown }[],
   ) => ReadonlyMap<string, Answer<string>>;
@@ -131,7 +140,7 @@ export function definePageRule<
 export function defineSiteRule<const K extends EvidenceKey, const M extends string, D>(
   definition: SiteRuleDefinition<K, M, D>,
 ): SiteRule {
-  const { digest, compare, minPages, ...head } = definition;
+  const { digest, compare, minPages, shows, ...head } = definition;
   return {
     kind: 'site',
     id: ruleId(head),
@@ -139,6 +148,7 @@ export function defineSiteRule<const K extends EvidenceKey, const M extends stri
     minPages,
     axeRules: [],
     digest: (facts) => digest(facts as unknown as Facts<K>),
+    ...(shows && { shows: { ...shows, cells: (digest) => shows.cells(digest as D) } }),
     compare: (pages) => compare(pages as readonly { page: PageRef; digest: D }[]),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestId } from '#model';
 import type { Report } from '#report-model';
 import { cli } from '../support/cli.ts';
 import { servePages } from '../support/pages.ts';
@@ -59,6 +60,14 @@ function toldIn({ pages, findings }: Report): Pick<Told, 'suspected' | 'failed'>
   return { suspected: places(suspected), failed: places(failed) };
 }
 
+/** Pages of the rows whose first cell is empty, in the table a test rests on. */
+function rowsWithout({ pages, comparisons = [] }: Report, test: TestId): readonly string[] {
+  const table = comparisons.find(({ tests }) => tests.includes(test));
+  const rows = table?.rows.filter(({ cells: [first] }) => first === '') ?? [];
+  const ids = rows.flatMap((row) => row.pages);
+  return pages.filter(({ id }) => ids.includes(id)).map(({ url }) => new URL(url).pathname);
+}
+
 function places(found: readonly { readonly where: string }[]): readonly string[] {
   return [...new Set(found.map(({ where }) => where))].sort();
 }
@@ -71,10 +80,13 @@ describe('a town hall’s site and its twin with defects', () => {
   }, 120_000);
 
   it('every planted defect is reported on its page, and nothing else', async () => {
-    const { suspected, failed } = await audited('wrong', twinTown(PLANTED));
+    const { report, suspected, failed } = await audited('wrong', twinTown(PLANTED));
     const planted = (of: (one: Planted) => readonly string[]) =>
       PLANTED.flatMap((one) => of(one).map((test) => `${test} ${one.path}`)).sort();
     expect(suspected).toEqual(planted(({ tests }) => tests));
     expect(failed).toEqual(planted(({ failed: certain = [] }) => certain));
+    expect(rowsWithout(report, '12.4.1')).toEqual(
+      expect.arrayContaining(['/mairie/conseil', '/sorties/piscine']),
+    );
   }, 120_000);
 });

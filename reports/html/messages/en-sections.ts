@@ -88,6 +88,13 @@ export const sections: typeof french = {
     more: (n) => `and ${n} more page${s(n)}`,
     cut: (n) => `and ${n} more, listed in report.json`,
   },
+  comparison: {
+    caption: (tests: string) => `What pages show (${tests})`,
+    pages: 'Pages',
+    empty: 'nothing',
+    more: (n: number) => `and ${n} more`,
+    left: (n: number) => `${n} more arrangement${s(n)} not shown.`,
+  },
   look: {
     title: 'What to look at, in order',
     picture: (path) => `Picture of this element on the page ${path}`,

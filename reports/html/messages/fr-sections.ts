@@ -87,6 +87,14 @@ export const sections = {
     more: (n: number) => `et ${n} autre${s(n)} page${s(n)}`,
     cut: (n: number) => `et ${n} de plus, listée${s(n)} dans report.json`,
   },
+  comparison: {
+    caption: (tests: string) => `Ce que montrent les pages (${tests})`,
+    pages: 'Pages',
+    empty: 'rien',
+    more: (n: number) => `et ${n} autre${s(n)}`,
+    left: (n: number) =>
+      `${n} autre${s(n)} disposition${s(n)} ne ${n > 1 ? 'sont' : 'est'} pas montrée${s(n)}.`,
+  },
   look: {
     title: 'À regarder, dans l’ordre',
     picture: (path: string) => `Capture de cet élément sur la page ${path}`,

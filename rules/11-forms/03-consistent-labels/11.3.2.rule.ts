@@ -37,6 +37,16 @@ export default defineSiteRule({
         label: (allLabelsOf(dom, field)[0]?.text ?? '').slice(0, LONGEST),
       })),
 
+  shows: {
+    columns: [{ fr: 'Champs et étiquettes', en: 'Fields and labels' }],
+    cells: (digest: readonly Asked[]) => [
+      digest
+        .slice(0, 6)
+        .map(({ key, label }) => `${key} : « ${label} »`)
+        .join(' ; '),
+    ],
+  },
+
   compare(pages) {
     const labels = labelsByKey(pages);
     const answers = new Map<string, Answer<'odd' | 'differ' | 'none'>>();

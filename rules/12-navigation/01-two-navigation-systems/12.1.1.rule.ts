@@ -33,6 +33,18 @@ export default defineSiteRule({
     },
   },
   digest: ({ dom }) => navigation(dom),
+  shows: {
+    columns: [
+      { fr: 'Menu', en: 'Menu' },
+      { fr: 'Plan du site', en: 'Site map' },
+      { fr: 'Recherche', en: 'Search' },
+    ],
+    cells: (digest: NavigationDigest) => [
+      hasMenu(digest) ? '✓' : '',
+      digest.siteMaps.length > 0 ? '✓' : '',
+      digest.searches.length > 0 ? '✓' : '',
+    ],
+  },
   compare(pages) {
     const maps = new Set(
       pages.filter(({ digest }) => digest.mainLinks >= MAP_LINKS).map(({ digest }) => digest.path),

@@ -34,6 +34,16 @@ export default defineSiteRule({
     },
   },
   digest: ({ dom, page }) => (page.isHome ? undefined : navigation(dom)),
+  shows: {
+    columns: [
+      { fr: 'Ordre des blocs', en: 'Order of the blocks' },
+      { fr: 'Premiers liens du premier menu', en: 'First links of the first menu' },
+    ],
+    cells: ({ order, menus: [first] }: NavigationDigest) => [
+      order.filter((block) => block !== 'search').join(', '),
+      first ? entriesOf(first).slice(0, SHOWN).join(', ') : '',
+    ],
+  },
   compare(pages) {
     const common = usual(pages.map(({ digest }) => digest.order.join(', ')));
     const model = pages.find(({ digest }) => digest.order.join(', ') === common)?.digest;

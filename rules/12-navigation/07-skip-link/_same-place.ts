@@ -35,6 +35,12 @@ export default defineSiteRule({
     if (!found || page.isHome || isStepOfProcess(dom)) return undefined;
     return { access: accessOf(dom, found.link, 'link'), isDisplayed: found.isDisplayed };
   },
+  shows: {
+    columns: [{ fr: 'Ordre du lien d’évitement', en: 'Order of the skip link' }],
+    cells: ({ access }: SkipDigest) => [
+      `${access.before.split('\n').at(-1) ?? ''} › « ${access.name} »`,
+    ],
+  },
   compare(pages) {
     const answers = new Map<string, Answer<'order' | 'place'>>();
     if (pages.length < LEAST) return answers;

@@ -1,6 +1,7 @@
 import { READING_IDS, READINGS, type Language } from '#model';
 import type { Report, ReportReading } from '../report.ts';
 import { httpLink, shown, shownPath } from '../shown.ts';
+import { htmlComparisons } from './comparisons.ts';
 import { htmlExemptions } from './exemptions.ts';
 import { measures } from './findings.ts';
 import { byTheme, htmlCriteria, underCriteria } from './groups.ts';
@@ -53,6 +54,7 @@ export function htmlModel(
     ),
     toCheck: byTheme(openCriteria(questions, report.pages, places, { lang, notes }), lang),
     criteria,
+    comparisons: htmlComparisons(report, places),
     ...htmlExemptions(report.exemptions, places),
     picturesCut: pictures.cut,
     pages: report.pages

@@ -11,9 +11,11 @@ import type {
   TestId,
 } from '#model';
 import type { Report } from '../report.ts';
+import type { HtmlComparisons } from './model-comparisons.ts';
 import type { HtmlExemption, HtmlReading } from './model-judging.ts';
 import type { HtmlPage, HtmlPageLink } from './model-pages.ts';
 
+export type * from './model-comparisons.ts';
 export type * from './model-judging.ts';
 export type * from './model-pages.ts';
 
@@ -40,6 +42,7 @@ export interface HtmlModel {
   /** What a person must still decide, by theme and criterion. */
   readonly toCheck: readonly HtmlGroup<HtmlOpenCriterion>[];
   readonly criteria: readonly HtmlCriterion[];
+  readonly comparisons: HtmlComparisons;
   readonly exemptions: readonly HtmlExemption[];
   /** Exemptions that `exemptions` leaves out. */
   readonly exemptionsCut: number;
