@@ -18,6 +18,7 @@ export function* reportJson(report: Report): Generator<string, void, undefined> 
   yield* lines('findings', report.findings);
   yield field('criteria', report.criteria);
   yield field('exemptions', report.exemptions);
+  if (report.comparisons) yield* lines('comparisons', report.comparisons);
   yield `${entry('rates', report.rates)}\n}\n`;
 }
 

@@ -5,7 +5,7 @@ import { cantTell, defineSiteRule, failed, passed, proposed } from '#rule-kit';
 import type { Access } from './_access.ts';
 import { accessMessages, type AccessMessage } from './_access-messages.ts';
 import { entriesOf, navigation, sharesMenu, usual, type NavigationDigest } from './_navigation.ts';
-import { areaOf, ASPECTS, compareAll, type Aspect } from './_same-access.ts';
+import { areaOf, ASPECTS, compareAll, neighboursOf, type Aspect } from './_same-access.ts';
 import { isCustom, siblingsAmong, type Seen } from './_same-set.ts';
 
 interface Kind {
@@ -65,7 +65,7 @@ export function defineAccessRule(
 
 function cellsOf(accesses: readonly Access[]): readonly string[] {
   const all = (tell: (access: Access) => string) => accesses.map(tell).join(' + ');
-  return [all(ASPECTS.means.describe), all(areaOf), all(ASPECTS.order.describe)];
+  return [all(ASPECTS.means.describe), all(areaOf), all(neighboursOf)];
 }
 
 type Answers = ReadonlyMap<string, Answer<AccessMessage>>;

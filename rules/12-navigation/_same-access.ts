@@ -68,11 +68,18 @@ function keysOf(lines: string): string[] {
 
 const STEP = 20;
 
-/** Where it stands, roughly: its landmark, and how far from the left and from the nearer of top and bottom. */
-export function areaOf({ landmark, onPage: [left, top, bottom] }: Access): string {
+/** Where it stands, roughly: its landmark and how far from the left; outside of any, how far from the top too. */
+export function areaOf({ landmark, onPage: [left, top] }: Access): string {
   const about = (distance: number) => `${STEP * Math.round(distance / STEP)} px`;
-  const vertical = top <= bottom ? `↑ ${about(top)}` : `↓ ${about(bottom)}`;
-  return `${landmark} ← ${about(left)} ${vertical}`.trim();
+  return landmark === '' ? `← ${about(left)} ↑ ${about(top)}` : `${landmark} ← ${about(left)}`;
+}
+
+/** The links of its landmark it stands between; without any, the landmarks. */
+export function neighboursOf({ name, before, after }: Access): string {
+  const isLink = (key: string) => key.startsWith('/');
+  const nearest = (keys: readonly string[]) => keys.find(isLink) ?? keys[0];
+  const [left, right] = [nearest(keysOf(before).reverse()), nearest(keysOf(after))];
+  return [...(left ? [left] : []), `« ${name} »`, ...(right ? [right] : [])].join(' › ');
 }
 
 /** Several means of access are the same when each is, one after the other. */

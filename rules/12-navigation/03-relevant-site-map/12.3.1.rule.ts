@@ -16,7 +16,7 @@ export default defineSiteRule({
   needs: ['dom'],
   decides: [],
   impact: 'minor',
-  minPages: 0,
+  minPages: 1,
   messages: {
     question: {
       fr: 'Ce plan du site ({count} liens) présente-t-il toutes les rubriques du site, de sorte que chaque page puisse être atteinte ?',
