@@ -55,6 +55,18 @@ function isInWindow(dom: DomView, stop: ElementNode): boolean {
   return holder !== undefined || stop.frame !== 0;
 }
 
+/** A dialog keeps the focus to itself, as it must; what is asked is only whether it can be closed. */
+export function isInDialog(dom: DomView, stop: ElementNode): boolean {
+  const holder = dom.closest(
+    stop,
+    ({ tag, attributes }) =>
+      tag === 'dialog' ||
+      attributes['aria-modal'] === 'true' ||
+      /^(alert)?dialog$/u.test(attributes['role'] ?? ''),
+  );
+  return holder !== undefined;
+}
+
 const KEYS =
   /(?<!\p{L})(échap|echap|esc|escape|touches?|raccourcis?|clavier|flèches?|f\d{1,2}|ctrl|alt|maj|shift|keyboard|arrows?|keys?)(?!\p{L})/iu;
 const TELLING = ['title', 'aria-label', 'aria-description', 'alt', 'placeholder'];

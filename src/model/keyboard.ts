@@ -47,6 +47,8 @@ export interface KeyboardStop {
   readonly on?: NodeIndex;
   /** Absent where nothing sure can be told: not looked at, moving by itself, in an inner frame. */
   readonly change?: FocusChange;
+  /** The focus changes nothing but colors in the styles of the element and of what it holds. */
+  readonly recolored?: true;
   /** Where nothing of it was in sight: how it stood when it was reached anew, with real keys. */
   readonly sightAgain?: StopSight;
   /**

@@ -84,6 +84,42 @@ describe('a walk with Tab', () => {
     expect(of('away')?.change).toMatchObject({ line: 0, again: 'something' });
   });
 
+  it('photographs two of the stops that are drawn alike, and no stranger for them', async () => {
+    const links = [...'abcde'].map((id) => `<a id="${id}" href="/x">Lien</a> `).join('');
+    const { of } = await walk(
+      `<nav>${links}<a id="bare" class="bare" href="/x">Lien</a></nav>`,
+      '<style>a:focus{outline:3px solid #00c}.bare:focus{outline:0}</style>',
+    );
+    for (const id of ['c', 'd', 'e']) expect(of(id)?.change?.like).toBe(of('a')?.node);
+    expect(of('b')?.change?.like).toBeUndefined();
+    expect(of('e')?.change).toEqual({ ...of('a')?.change, like: of('a')?.node });
+    expect(of('bare')?.change).toMatchObject({ line: 0, again: 'nothing' });
+  });
+
+  it('finds the label on which a hidden field shows its focus, and what changes colors alone', async () => {
+    const { of } = await walk(
+      `<input type="checkbox" id="box"><label id="label" for="box">Accepter</label>
+       <a id="red" href="/x">Lien</a> <a id="lined" href="/x">Lien</a>`,
+      `<style>input{opacity:0;position:absolute}input:focus + label{outline:3px solid #00c}
+       #red:focus{outline:0;color:#c00}#lined:focus{outline:0;text-decoration:none}</style>`,
+    );
+    expect(of('box')).toMatchObject({ sight: 'shown', change: { native: false } });
+    expect(of('box')?.on).toBeDefined();
+    expect(of('box')?.change?.strongLine).toBeGreaterThan(1);
+    expect(of('red')?.recolored).toBe(true);
+    expect(of('lined')?.recolored).toBeUndefined();
+  });
+
+  it('looks twice at what is out of sight', async () => {
+    const { of } = await walk(
+      '<a id="away" href="#x">Loin</a> <a id="comes" href="#x">Vient</a><p id="x">Texte</p>',
+      `<style>a{position:absolute;left:-9999px}#comes:focus{animation:vient .3s forwards}
+       @keyframes vient{to{left:0}}</style>`,
+    );
+    expect(of('away')).toMatchObject({ sight: 'outside', sightAgain: 'outside' });
+    expect(of('comes')).toMatchObject({ sight: 'outside', sightAgain: 'shown' });
+  });
+
   it('tells a circle that no Tab leaves, and a focus that vanishes', async () => {
     const { facts, of } = await walk(
       '<a id="gone" href="#">Un</a> <input id="held"> <a id="after" href="#">Deux</a><script>gone.onfocus = () => gone.blur(); held.onkeydown = (e) => e.preventDefault()</script>',

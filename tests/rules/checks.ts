@@ -293,8 +293,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     reported: [
       '10.6.1/failed-close-color.html',
       {
-        example: '10.6.1/cantTell-first-in-line.html',
-        because: 'a link that opens its line may be obvious by its place',
+        example: '10.6.1/cantTell-states.html',
+        because: 'a strong change of color may be held for a cue of its own',
       },
       '10.6.1/failed-same-color.html',
     ],

@@ -1,3 +1,4 @@
+import type { KeyboardFacts, NodeIndex } from '#model';
 import { cantTell, definePageRule, failed, proposed, showRatio } from '#rule-kit';
 import { plainLinks } from '../_shared.ts';
 
@@ -5,12 +6,14 @@ const LEAST_RATIO = 3;
 
 /**
  * A link in the middle of a sentence with no mark but a color too close to the text is certain. From 3:1 on, a
- * cue on hover and on focus is still needed, which a snapshot does not show. axe's `link-in-text-block` leaves
+ * cue on hover and on focus is still needed, which a snapshot does not show; where Tab was pressed, a link at
+ * which nothing changes in the whole window, seen twice, has none. axe's `link-in-text-block` leaves
  * out links longer than the text around them.
  */
 export default definePageRule({
   test: '10.6.1',
   needs: ['dom'],
+  uses: ['keyboard'],
   decides: ['failed', 'inapplicable'],
   impact: 'major',
   messages: {
@@ -26,12 +29,28 @@ export default definePageRule({
       fr: 'Le lien « {text} » se distingue par la seule couleur ({ratio}:1). Au survol et au focus, un autre repère (soulignement, contour) apparaît-il ?',
       en: 'The link “{text}” is told apart by color alone ({ratio}:1). On hover and on focus, does another cue (underline, outline) appear?',
     },
+    noCue: {
+      fr: 'Le lien « {text} » se distingue du texte voisin par la seule couleur ({ratio}:1), et rien ne change à l’écran quand il reçoit le focus.',
+      en: 'The link “{text}” differs from the text around by color alone ({ratio}:1), and nothing changes on the screen when it gets the focus.',
+    },
+    colorCue: {
+      fr: 'Le lien « {text} » se distingue du texte voisin par la seule couleur ({ratio}:1), et son focus n’est montré que par des couleurs : faut-il un autre repère ?',
+      en: 'The link “{text}” differs from the text around by color alone ({ratio}:1), and its focus is shown by colors alone: is another cue needed?',
+    },
+    hover: {
+      fr: 'Le lien « {text} » se distingue par la seule couleur ({ratio}:1). Un repère apparaît au focus : en apparaît-il aussi un au survol ?',
+      en: 'The link “{text}” is told apart by color alone ({ratio}:1). A cue appears on focus: does one appear on hover too?',
+    },
     unknown: {
       fr: 'Le lien « {text} » n’a pas d’autre marque que la couleur. La mesurer contre celle du texte voisin, puis vérifier survol et focus.',
       en: 'The link “{text}” has no other mark than color. Measure it against the text around, then check hover and focus.',
     },
   },
   fixes: {
+    noCue: {
+      fr: 'Souligner le lien, au moins au survol et au focus.',
+      en: 'Underline the link, at least on hover and on focus.',
+    },
     close: {
       fr: 'Souligner le lien, ou porter le contraste à 3:1 et ajouter un repère au survol et au focus.',
       en: 'Underline the link, or raise the contrast to 3:1 and add a cue on hover and focus.',
@@ -40,12 +59,30 @@ export default definePageRule({
 
   targets: ({ dom }) => plainLinks(dom),
 
-  check({ text, ratio, before, isObvious }) {
+  check({ element, text, ratio, before, isObvious }, { keyboard }) {
     if (ratio === undefined) return cantTell('unknown', { data: { text } });
     const data = { text, ratio: showRatio(ratio) };
-    if (ratio >= LEAST_RATIO) return cantTell('states', { data });
+    if (ratio >= LEAST_RATIO) {
+      const cue = focusCue(keyboard, element.index);
+      const isOdd = before === '' || isObvious;
+      if (cue === 'nothing') return (isOdd ? proposed : failed)('noCue', { data });
+      if (cue === 'colors') return proposed('colorCue', { data });
+      return cantTell(cue === 'other' ? 'hover' : 'states', { data });
+    }
     return before === '' || isObvious ? proposed('maybe', { data }) : failed('close', { data });
   },
 
   at: ({ element }) => element,
 });
+
+/** How the focus on this link shows: nothing at all, seen twice; colors alone; or something else. */
+function focusCue(
+  keyboard: KeyboardFacts | undefined,
+  link: NodeIndex,
+): 'nothing' | 'colors' | 'other' | undefined {
+  const stop = keyboard?.stops.find(({ node }) => node === link);
+  if (stop?.sight !== 'shown' || !stop.change) return undefined;
+  const { line, again } = stop.change;
+  if (line === 0) return again === 'nothing' ? 'nothing' : undefined;
+  return stop.recolored ? 'colors' : 'other';
+}

@@ -8,7 +8,7 @@ import {
   proposed,
   stopsOfWalk,
 } from '#rule-kit';
-import { circleOf, isCertainTrap } from '../_keyboard-trap.ts';
+import { circleOf, isCertainTrap, isInDialog } from '../_keyboard-trap.ts';
 import { focusStops, mayScroll } from '../_shared.ts';
 
 /**
@@ -60,6 +60,7 @@ export default definePageRule({
     const circle = keyboard && circleOf(dom, keyboard);
     if (circle && stop) {
       const data = { count: circle.stops.length };
+      if (circle.stops.every((one) => isInDialog(dom, one))) return cantTell('circle', { data });
       return circle.isSmall && isCertainTrap(dom, circle.stops)
         ? failed('trap', { data })
         : proposed('circle', { data });

@@ -3,7 +3,12 @@
  * tells how it can be seen. `focusedElement` travels with the functions of the walk.
  */
 import type { StopSight } from '#model';
-import type { Drawn, drawnNear as DrawnNear, groupOf as GroupOf } from './focus-style.ts';
+import type {
+  Drawn,
+  drawnNear as DrawnNear,
+  groupOf as GroupOf,
+  isRecolored as IsRecolored,
+} from './focus-style.ts';
 import type { WalkWorld } from './tab-walk.ts';
 import type {
   flatParent as FlatParent,
@@ -14,6 +19,7 @@ import type {
 declare function focusedElement(): Element | null;
 declare const drawnNear: typeof DrawnNear;
 declare const groupOf: typeof GroupOf;
+declare const isRecolored: typeof IsRecolored;
 declare const flatParent: typeof FlatParent;
 declare const isDisplayed: typeof IsDisplayed;
 declare const topmostAt: typeof TopmostAt;
@@ -28,6 +34,7 @@ export interface WireSight {
   /** Length of its outline within the window. */
   readonly outline: number;
   readonly native: boolean;
+  readonly recolored: boolean;
   readonly scroll: readonly [number, number];
   /** Stops of the same number are drawn alike, without the focus and with it. */
   readonly group: number;
@@ -109,6 +116,7 @@ function describeFocused(
     area: areaOf([before, box, ...boxes]),
     outline: outlineInWindow(seenBox),
     native,
+    recolored: isRecolored(element, drawn, lit),
     scroll: [scrollX, scrollY],
     group: groupOf(element, [...drawn, ...lit], native),
   };

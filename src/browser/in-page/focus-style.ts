@@ -75,5 +75,21 @@ export function groupOf(element: Element, drawings: readonly Drawn[], isNative: 
   return known < 0 ? groups.push(key) - 1 : known;
 }
 
+/** The focus changes colors alone, of the element and what it holds; its neighbours may just have lost it. */
+export function isRecolored(
+  element: Element,
+  before: readonly Drawn[],
+  after: readonly Drawn[],
+): boolean {
+  const colors = /\b(rgba?|hsla?|lab|lch|oklab|oklch|color)\([^()]*\)/g;
+  const own = (drawn: readonly Drawn[]) =>
+    drawn
+      .filter((one) => Node.prototype.contains.call(element, one.element))
+      .map(({ style }) => style)
+      .join('\n');
+  const [one, other] = [own(before), own(after)];
+  return one !== other && one.replace(colors, '') === other.replace(colors, '');
+}
+
 /** All of the above, in the order in which the page receives them. */
-export const STYLE_FUNCTIONS = [drawnNear, holdsOther, drawingOf, groupOf] as const;
+export const STYLE_FUNCTIONS = [drawnNear, holdsOther, drawingOf, groupOf, isRecolored] as const;
