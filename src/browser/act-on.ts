@@ -2,7 +2,9 @@ import type { Collected, DomSnapshot, Evidence, EvidenceKey, PageEvidence } from
 import { collectActivations } from './probes/activations.ts';
 import { collectKeyPresses } from './probes/key-presses.ts';
 import { collectMotion } from './probes/motion.ts';
+import { collectFoundStates, statesWorthSeeing } from './probes/found-states.ts';
 import { collectTimers } from './probes/timers.ts';
+import type { AxeQuestions } from './collect-axe.ts';
 import type { SealOpening } from './seal.ts';
 import { probeForms } from './probes/forms.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
@@ -14,7 +16,17 @@ const STEP_MS = {
   timers: 20_000,
   keyPresses: 40_000,
   motion: 30_000,
+  states: 45_000,
 };
+
+/** How a page is acted upon. */
+export interface Acting {
+  readonly openSealed: () => Promise<SealOpening>;
+  /** All evidence, or these keys alone. */
+  readonly wanted: true | readonly EvidenceKey[];
+  /** What axe is asked about a state of the page. */
+  readonly askAxe: (dom: DomSnapshot) => AxeQuestions;
+}
 
 /**
  * Acts on sealed copies of the page: its controls are activated, its forms sent, its time run forward. Nothing
@@ -22,10 +34,11 @@ const STEP_MS = {
  */
 export async function actOn(
   page: PageEvidence,
-  openSealed: () => Promise<SealOpening>,
-  { step }: StepClock,
-  wanted: true | readonly EvidenceKey[],
+  clock: StepClock,
+  how: Acting,
 ): Promise<PageEvidence> {
+  const { openSealed, wanted } = how;
+  const { step } = clock;
   const { dom } = page.evidence;
   if (!dom?.ok) return page;
   const act = async <K extends EvidenceKey>(
@@ -49,7 +62,23 @@ export async function actOn(
     ...(await act('timers', STEP_MS.timers, collectTimers)),
     ...(await act('motion', STEP_MS.motion, collectMotion)),
   };
-  return { ...page, evidence };
+  return await withFoundStates({ ...page, evidence }, dom.value, clock, how);
+}
+
+/** Adds the page as those of its controls that show most leave it. */
+async function withFoundStates(
+  page: PageEvidence,
+  visited: DomSnapshot,
+  { step }: StepClock,
+  { openSealed, wanted, askAxe }: Acting,
+): Promise<PageEvidence> {
+  const { activations } = page.evidence;
+  const found = wanted === true && activations?.ok ? statesWorthSeeing(activations.value) : [];
+  if (found.length === 0) return page;
+  const { open, closeAll } = copiesOf(openSealed, visited);
+  const see = () => collectFoundStates(open, page, visited, found, askAxe);
+  const seen = await step('states', STEP_MS.states, see).finally(closeAll);
+  return seen.ok ? { ...page, states: [...(page.states ?? []), ...seen.value] } : page;
 }
 
 /** The evidence of a probe that said something. */

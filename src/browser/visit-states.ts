@@ -23,7 +23,7 @@ export async function withStates(
   requests: readonly StateRequest[],
   visit: (state: StateRequest) => Promise<VisitResult>,
 ): Promise<Audited> {
-  const states: StateEvidence[] = [];
+  const states: StateEvidence[] = [...(base.evidence.states ?? [])];
   const failedStates: FailedState[] = [];
   const pictures = new Map(base.pictures);
   for (const request of requests) {

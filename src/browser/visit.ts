@@ -1,5 +1,11 @@
 import type { CDPSession, Page } from 'playwright';
-import { EVIDENCE_FORMAT, type Evidence, type PageEvidence, type PageRef } from '#model';
+import {
+  EVIDENCE_FORMAT,
+  type DomSnapshot,
+  type Evidence,
+  type PageEvidence,
+  type PageRef,
+} from '#model';
 import { actOn } from './act-on.ts';
 import { collectAxe, type AxeQuestions } from './collect-axe.ts';
 import { collectDom, type CollectedDom, type FrameOffsets } from './collect-dom.ts';
@@ -48,7 +54,11 @@ export async function visit(
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
     const whole = request.acts
-      ? await actOn(seen.evidence, () => around.openSealed(request), clock, request.acts)
+      ? await actOn(seen.evidence, clock, {
+          openSealed: () => around.openSealed(request),
+          wanted: request.acts,
+          askAxe: (dom) => questionsOf(request, dom),
+        })
       : seen.evidence;
     return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {
@@ -98,8 +108,7 @@ async function collect(
   const { step } = clock;
   const response = await step('response', STEP_MS.response, () => responseFacts(loaded.response()));
   const source = await step('source', STEP_MS.source, () => sourceFacts(loaded.response()));
-  const about = request.axeAbout?.(dom.snapshot) ?? new Map();
-  const questions: AxeQuestions = { rules: request.axeRules, about };
+  const questions = questionsOf(request, dom.snapshot);
   const axe = await step('axe', STEP_MS.axe, () =>
     collectAxe(worlds, dom.offsets, questions, STEP_MS.axe),
   );
@@ -114,6 +123,10 @@ async function collect(
     settled: loaded.complete && quiet,
   };
   return { evidence, worlds, offsets: dom.offsets };
+}
+
+function questionsOf({ axeRules, axeAbout }: VisitRequest, dom: DomSnapshot): AxeQuestions {
+  return { rules: axeRules, about: axeAbout?.(dom) ?? new Map() };
 }
 
 async function runtimeFacts(

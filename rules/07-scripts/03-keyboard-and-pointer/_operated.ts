@@ -1,12 +1,4 @@
-import {
-  activationOf,
-  definePageRule,
-  failed,
-  handlersOf,
-  passed,
-  proposed,
-  signOf,
-} from '#rule-kit';
+import { activationOf, definePageRule, failed, passed, proposed, signOf } from '#rule-kit';
 import { describe } from '../_shared.ts';
 import { reachOf } from './_pointer-only.ts';
 
@@ -44,7 +36,9 @@ export const operated = definePageRule({
     const reach = reachOf(dom, activations, element);
     if (reach === undefined || reach === 'operated') return passed();
     const effect = signOf(dom, activationOf(activations, element)?.click ?? {});
-    const data = { ...describe(element), effect, handlers: handlersOf(element).join(', ') };
+    const { role, name } = describe(element);
+    const shown = dom.text(element, { rendered: true }).slice(0, 80);
+    const data = { role, name: name === '∅' && shown !== '' ? shown : name, effect };
     const message = element.focusable ? 'clickOnly' : 'unreachable';
     return reach === 'pointer-only' ? failed(message, { data }) : proposed(message, { data });
   },

@@ -28,19 +28,28 @@ export function reachOf(
 ): 'operated' | 'pointer-only' | 'perhaps' | undefined {
   const tried = activationOf(facts, element);
   if (!facts || !tried || DRAWN.test(element.tag)) return undefined;
-  if (byKeys(tried).length > 0) return byKeys(tried).some(isTelling) ? 'operated' : undefined;
+  if (isReached(element) && byKeys(tried).length > 0)
+    return byKeys(tried).some(isTelling) ? 'operated' : undefined;
   const { click } = tried;
   if (!isTelling(click)) return undefined;
   const isTaken = element.focusable && !tried.enter;
-  if (isTaken || movesFocus(click, element) || click.fields) return undefined;
+  if (isTaken || movesFocus(dom, click, element) || click.fields) return undefined;
   if (isElsewhere(dom, facts, tried, click)) return 'operated';
   if (!isNativeControl(element) && hasEquivalent(dom, element)) return undefined;
   return tried.twice && isWhole(dom, facts) && isSure(click, element) ? 'pointer-only' : 'perhaps';
 }
 
-/** A field or a control gets the focus: Tab leads there too. */
-function movesFocus({ focus }: Effect, { index }: ElementNode): boolean {
-  return focus !== undefined && focus !== index;
+/** Tab may lead there; parts of a whole are reached with arrows. */
+function isReached(element: ElementNode): boolean {
+  const isOut = Number(element.attributes['tabindex']) < 0;
+  return element.focusable && (!isOut || PART.test(explicitRole(element) ?? ''));
+}
+
+/** A field or a control that was there gets the focus: Tab leads there too. What holds the element gets it by itself. */
+function movesFocus(dom: DomView, { focus, shown }: Effect, element: ElementNode): boolean {
+  if (focus === undefined || focus === null || focus === element.index) return false;
+  const isAround = [...dom.ancestors(element)].some(({ index }) => index === focus);
+  return !isAround && !shown?.includes(focus);
 }
 
 /** A link to the same place, or a control whose keys bring or take away the same contents. */
@@ -57,7 +66,11 @@ function isElsewhere(
     addressesOf(effect).some((one) => addresses.has(one)) ||
     nodesOf(effect).some((one) => nodes.has(one)) ||
     (effect.added !== undefined && JSON.stringify(effect.added) === added);
-  if (facts.tried.some((one) => one.node !== own && byKeys(one).some(isSame))) return true;
+  const isByKeys = (one: Activation) => {
+    const other = dom.element(one.node);
+    return one.node !== own && other && isReached(other) && byKeys(one).some(isSame);
+  };
+  if (facts.tried.some(isByKeys)) return true;
   return dom.byTag('a', 'area', 'form').some(({ attributes, frame }) => {
     const target = attributes['href'] ?? attributes['action'];
     const base = dom.snapshot.frames[frame]?.baseUrl;
