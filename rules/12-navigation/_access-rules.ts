@@ -137,7 +137,7 @@ type Apart = 'goal' | 'home' | 'step' | 'language' | 'set' | 'unsure';
 function whyApart({ page, digest }: Seen, model: Seen, kind: Kind): Apart | undefined {
   if (kind.isGoal(digest)) return 'goal';
   if (page.isHome) return 'home';
-  if (digest.isStep) return 'step';
+  if (digest.isStep || page.process !== undefined) return 'step';
   if (page.lang !== model.page.lang) return 'language';
   if (model.digest.menus.length > 0 && !sharesMenu(digest, model.digest)) return 'set';
   return digest.isPartial ? 'unsure' : undefined;

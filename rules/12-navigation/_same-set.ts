@@ -45,7 +45,7 @@ export function isCustom(
 
 function isApart({ page, digest }: Seen): boolean {
   const { isStep, isPartial, isSiteMap, isResults } = digest;
-  return page.isHome || isStep || isPartial || isSiteMap || isResults;
+  return page.isHome || page.process !== undefined || isStep || isPartial || isSiteMap || isResults;
 }
 
 function folderOf({ digest }: Seen): string {

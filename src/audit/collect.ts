@@ -4,6 +4,7 @@ import type { SiteWishes } from './discover.ts';
 import type { Frontier, Gate, StartedPage } from '#crawl';
 import type { AxeQuestions } from '#evaluate';
 import { HIDDEN, type PageEvidence, type PageRecord, type Secrets, type StopReason } from '#model';
+import { inProcess } from './in-process.ts';
 import { withLinked, type Linked } from './linked.ts';
 import { endOf, type PageEnd } from './page-end.ts';
 import { isKnownTo } from './log-in.ts';
@@ -78,7 +79,8 @@ async function onePage(page: StartedPage, parts: CollectParts): Promise<void> {
   const result = secrets.redact(await visitor.visit(visitRequest(page, parts)));
   const end = withoutDoubles(page, endOf(page, result), parts.frontier);
   turn.end(answered(end));
-  const evidence = end.evidence && secrets.redact(await withLinked(end.evidence, linked));
+  const seen = end.evidence && inProcess(end.evidence, parts.settings);
+  const evidence = seen && secrets.redact(await withLinked(seen, linked));
   if (evidence) await keep(evidence, end.pictures ?? new Map());
   finish(page, { ...end, evidence }, parts);
 }

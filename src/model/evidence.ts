@@ -25,6 +25,8 @@ export interface PageRef {
   readonly lang: string | null;
   /** The site's home page: rules across pages leave it out where the official method does. */
   readonly isHome: boolean;
+  /** Name of the process the user declared it a step of; absent for none. */
+  readonly process?: string;
 }
 
 /** What the server answered for the page itself. Header values that may hold secrets are not kept. */

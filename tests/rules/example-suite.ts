@@ -144,7 +144,9 @@ async function see(
     throw new Error(
       `${basename(dirname(file))}/${basename(file)}: ${result.problem.reason} ${result.problem.message}`,
     );
-  return await documents(result.evidence, rules);
+  const seen = await documents(result.evidence, rules);
+  const isStep = basename(file).includes('.process.');
+  return isStep ? { ...seen, page: { ...seen.page, process: 'Démarche' } } : seen;
 }
 
 /** `data-expect="failed"` on elements pins which ones a finding must point at, and no other. */

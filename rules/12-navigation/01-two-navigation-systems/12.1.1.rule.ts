@@ -1,4 +1,5 @@
 import { cantTell, defineSiteRule, passed, proposed, type Answer } from '#rule-kit';
+import declaredStep from './_declared-step.ts';
 import { entriesOf, navigation, type Menu, type NavigationDigest } from '../_navigation.ts';
 
 /** A page is a site map when it links to this many pages of its site. */
@@ -10,7 +11,7 @@ const MENU_LINKS = 3;
  * all the pages and the map's page was audited and is one; a search cannot be tried at rest, so a person
  * confirms it.
  */
-export default defineSiteRule({
+const twoSystems = defineSiteRule({
   test: '12.1.1',
   needs: ['dom'],
   decides: ['passed'],
@@ -32,7 +33,7 @@ export default defineSiteRule({
       en: 'Add to every page a menu, a link to the site map or a search.',
     },
   },
-  digest: ({ dom }) => navigation(dom),
+  digest: ({ dom, page }) => (page.process === undefined ? navigation(dom) : undefined),
   shows: {
     columns: [
       { fr: 'Menu', en: 'Menu' },
@@ -50,9 +51,15 @@ export default defineSiteRule({
       pages.filter(({ digest }) => digest.mainLinks >= MAP_LINKS).map(({ digest }) => digest.path),
     );
     const hasMap = ({ siteMaps }: NavigationDigest) => siteMaps.some(({ path }) => maps.has(path));
-    const both =
-      pages.every(({ digest }) => hasMap(digest)) && shareMenu(pages.map(({ digest }) => digest));
-    return new Map(pages.map(({ page, digest }) => [page.id, both ? passed() : answer(digest)]));
+    // The criterion does not apply to the steps of a process: they keep nothing from the others.
+    const usual = pages.map(({ digest }) => digest).filter(({ isStep }) => !isStep);
+    const both = usual.length > 1 && usual.every(hasMap) && shareMenu(usual);
+    return new Map(
+      pages.map(({ page, digest }) => [
+        page.id,
+        both && !digest.isStep ? passed() : answer(digest),
+      ]),
+    );
   },
 });
 
@@ -87,3 +94,5 @@ function answer(digest: NavigationDigest): Answer<'found' | 'few'> {
   // The criterion does not apply to the steps of a process.
   return digest.isStep ? cantTell('few', { data }) : proposed('few', { data });
 }
+
+export default [declaredStep, twoSystems];

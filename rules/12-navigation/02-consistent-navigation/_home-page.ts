@@ -1,7 +1,7 @@
 import { cantTell, definePageRule } from '#rule-kit';
 import { navigation } from '../_navigation.ts';
 
-/** The home page is a particular case of 12.2: the criterion does not apply to it. */
+/** The criterion does not apply to the home page, nor to the steps of a process, as the user declares them. */
 export default definePageRule({
   test: '12.2.1',
   name: 'place',
@@ -15,7 +15,7 @@ export default definePageRule({
       en: 'Compare this page with another of the same set: are menus, breadcrumb and skip links at the same place and in the same order? Order found here: {order}.',
     },
   },
-  targets: ({ page, dom }) => (page.isHome ? [] : [dom]),
+  targets: ({ page, dom }) => (page.isHome || page.process !== undefined ? [] : [dom]),
   at: () => null,
   check: (dom) => cantTell('compare', { data: { order: navigation(dom).order.join(', ') || '–' } }),
 });

@@ -33,7 +33,8 @@ export default defineSiteRule({
       en: 'The links a menu shares with other pages are not in the same order: {own}, instead of {usual}.',
     },
   },
-  digest: ({ dom, page }) => (page.isHome ? undefined : navigation(dom)),
+  digest: ({ dom, page }) =>
+    page.isHome || page.process !== undefined ? undefined : navigation(dom),
   shows: {
     columns: [
       { fr: 'Ordre des blocs', en: 'Order of the blocks' },

@@ -32,7 +32,8 @@ export default defineSiteRule({
   },
   digest: ({ dom, page }): SkipDigest | undefined => {
     const found = firstSkipLink(dom);
-    if (!found || page.isHome || isStepOfProcess(dom)) return undefined;
+    const isStep = page.process !== undefined || isStepOfProcess(dom);
+    if (!found || page.isHome || isStep) return undefined;
     return { access: accessOf(dom, found.link, 'link'), isDisplayed: found.isDisplayed };
   },
   shows: {
