@@ -7,12 +7,14 @@ import { collectTimers } from './probes/timers.ts';
 import type { AxeQuestions } from './collect-axe.ts';
 import type { SealOpening } from './seal.ts';
 import { probeForms } from './probes/forms.ts';
+import { probePointer } from './probes/pointer.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
 import type { StepClock } from './step-clock.ts';
 
 const STEP_MS = {
   forms: 45_000,
   activations: 45_000,
+  pointer: 40_000,
   timers: 20_000,
   keyPresses: 40_000,
   motion: 30_000,
@@ -59,6 +61,7 @@ export async function actOn(
     ...(await act('forms', STEP_MS.forms, probeForms)),
     ...(await act('activations', STEP_MS.activations, collectActivations)),
     ...(await act('keyPresses', STEP_MS.keyPresses, collectKeyPresses)),
+    ...(await act('pointer', STEP_MS.pointer, probePointer)),
     ...(await act('timers', STEP_MS.timers, collectTimers)),
     ...(await act('motion', STEP_MS.motion, collectMotion)),
   };

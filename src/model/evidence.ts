@@ -4,6 +4,7 @@ import type { FormFacts } from './forms.ts';
 import type { KeyPressFacts } from './key-presses.ts';
 import type { KeyboardFacts } from './keyboard.ts';
 import type { PixelFacts } from './pixels.ts';
+import type { PointerFacts } from './pointer.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
 import type { MotionFacts } from './motion.ts';
@@ -116,6 +117,8 @@ export interface Evidence {
   readonly keyboard: KeyboardFacts;
   /** Forms sent wrongly and choices changed, under seal. Only taken by full audits. */
   readonly forms: FormFacts;
+  /** What hovering and focusing shows, under seal. Only taken by full audits. */
+  readonly pointer: PointerFacts;
   /** Of full audits only, and of pages that hold code. */
   readonly timers: TimerFacts;
   /** Taken by full audits. */

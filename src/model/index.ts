@@ -14,6 +14,7 @@ export * from './key-presses.ts';
 export * from './keyboard.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';
+export * from './pointer.ts';
 export * from './readings.ts';
 export * from './rendered.ts';
 export * from './run-info.ts';

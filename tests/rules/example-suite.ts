@@ -12,7 +12,14 @@ import { serveFolder, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
 /** Evidence that is taken by acting on sealed copies: only where a rule of the example's test uses it. */
-const ACTED: readonly EvidenceKey[] = ['activations', 'forms', 'keyPresses', 'motion', 'timers'];
+const ACTED: readonly EvidenceKey[] = [
+  'activations',
+  'forms',
+  'keyPresses',
+  'motion',
+  'pointer',
+  'timers',
+];
 const RULES = resolve(import.meta.dirname, '../../rules');
 
 interface Example {

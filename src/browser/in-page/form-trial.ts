@@ -89,7 +89,7 @@ export function openTrial({ form, button, fields }: TrialRequest): boolean {
   return (form === null || trial.form !== null) && (button === null || trial.button !== null);
 }
 
-function elementAt(n: number | null): Element | null {
+export function elementAt(n: number | null): Element | null {
   if (n === null) return null;
   for (const [node, at] of (globalThis as unknown as TrialWorld).rgaaElements)
     if (at === n && node instanceof Element && node.isConnected) return node;

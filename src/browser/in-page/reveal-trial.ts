@@ -1,0 +1,207 @@
+/*
+ * Runs inside a sealed copy of the page, in the isolated world that holds its element index: what came into sight
+ * with the pointer or the focus on an element, what it covers, and whether it is still there. The pointer is moved
+ * and keys are pressed from outside.
+ */
+import type { elementAt as ElementAt } from './form-trial.ts';
+import type { ownLines as OwnLines } from './painting.ts';
+import type {
+  cameIntoSight as CameIntoSight,
+  isInSight as IsInSight,
+  overlapOf as OverlapOf,
+  shownContents as ShownContents,
+} from './shown-contents.ts';
+import type { flatParent as FlatParent, topmostAt as TopmostAt } from './trees.ts';
+
+declare const cameIntoSight: typeof CameIntoSight;
+declare const elementAt: typeof ElementAt;
+declare const flatParent: typeof FlatParent;
+declare const isInSight: typeof IsInSight;
+declare const overlapOf: typeof OverlapOf;
+declare const ownLines: typeof OwnLines;
+declare const shownContents: typeof ShownContents;
+declare const topmostAt: typeof TopmostAt;
+
+/** A content that came up; `place` is its number in this copy, elements by their place in the frame's snapshot. */
+export interface WireReveal {
+  readonly place: number;
+  readonly n: number | null;
+  readonly text: string;
+  readonly modal: boolean;
+  readonly holdsTrigger: boolean;
+  readonly elsewhere: boolean;
+  readonly covers: readonly { readonly n: number; readonly text: string; readonly own: boolean }[];
+  readonly controls: readonly WireControl[];
+}
+
+export interface WireControl {
+  readonly n: number | null;
+  readonly text: string;
+  readonly elsewhere: boolean;
+}
+
+export interface WireShown {
+  readonly changed: boolean;
+  readonly reveals: readonly WireReveal[];
+}
+
+export interface RevealWorld {
+  readonly rgaaElements: ReadonlyMap<Node, number>;
+  rgaaReveals: {
+    before: ReadonlySet<Element>;
+    readonly watch: MutationObserver;
+    /** Outermost elements of contents that came up, and those of their parts that were in sight. */
+    readonly contents: Element[];
+    readonly parts: Map<Element, readonly Element[]>;
+  };
+}
+
+const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
+
+/** Entry. */
+export function openReveals(): void {
+  const watch = new MutationObserver(() => undefined);
+  const all = { subtree: true, childList: true, characterData: true, attributes: true };
+  watch.observe(document, all);
+  const before = shownContents();
+  const world = globalThis as unknown as RevealWorld;
+  world.rgaaReveals = { before, watch, contents: [], parts: new Map() };
+}
+
+/** Entry: what is in sight now is there without the trial that follows. */
+export function keepShown(): void {
+  const { rgaaReveals } = globalThis as unknown as RevealWorld;
+  rgaaReveals.before = shownContents();
+  rgaaReveals.watch.takeRecords();
+}
+
+/** Entry: what came into sight with a trigger, as JSON; four contents at most. */
+export function readShown(n: number): string {
+  const { rgaaReveals } = globalThis as unknown as RevealWorld;
+  const changed = rgaaReveals.watch.takeRecords().length > 0;
+  const trigger = elementAt(n);
+  const now = shownContents();
+  const reveals = cameIntoSight(rgaaReveals.before, now)
+    .filter((content) => wordsOf(content) !== '' || content.querySelector(CONTROLS) !== null)
+    .slice(0, 4)
+    .map((content) => readReveal(content, trigger, now));
+  const shown: WireShown = { changed, reveals };
+  return JSON.stringify(shown);
+}
+
+function readReveal(
+  content: Element,
+  trigger: Element | null,
+  now: ReadonlySet<Element>,
+): WireReveal {
+  const { rgaaElements, rgaaReveals } = globalThis as unknown as RevealWorld;
+  const { contents, parts } = rgaaReveals;
+  const known = contents.indexOf(content);
+  const place = known < 0 ? contents.push(content) - 1 : known;
+  const own = [...now].filter((one) => Node.prototype.contains.call(content, one));
+  parts.set(content, own);
+  const others = [...now].filter((one) => !own.includes(one));
+  const modal = content.closest('dialog, [role=dialog], [role=alertdialog]') ?? content;
+  return {
+    place,
+    n: rgaaElements.get(content) ?? null,
+    text: wordsOf(content).slice(0, 200),
+    modal: modal.getAttribute('aria-modal') === 'true' || modal.matches(':modal'),
+    holdsTrigger: trigger !== null && content.contains(trigger),
+    elsewhere: isSaidIn(wordsOf(content), others),
+    covers: coveredBy(content, own, others, trigger),
+    controls: controlsOf(content).map((control) => readControl(control, others)),
+  };
+}
+
+export function controlsOf(content: Element): Element[] {
+  const inside = [content, ...content.querySelectorAll('*')].filter((one) => one.matches(CONTROLS));
+  return inside.filter((one) => !one.matches(':disabled')).slice(0, 5);
+}
+
+function readControl(control: Element, others: readonly Element[]): WireControl {
+  const { rgaaElements } = globalThis as unknown as RevealWorld;
+  const words = wordsOf(control);
+  const address = control.getAttribute('href');
+  const isSame = (other: Element) => {
+    const holder = other.closest('a[href], button, summary');
+    if (!holder) return false;
+    const leadsThere = address !== null && holder.getAttribute('href') === address;
+    return leadsThere || (words !== '' && wordsOf(holder) === words);
+  };
+  const n = rgaaElements.get(control) ?? null;
+  return { n, text: words.slice(0, 80), elsewhere: others.some(isSame) };
+}
+
+export function wordsOf(element: Element): string {
+  const images = [element, ...element.querySelectorAll('img[alt], [aria-label]')];
+  const named = images.map(
+    (one) => one.getAttribute('alt') ?? one.getAttribute('aria-label') ?? '',
+  );
+  const text = element instanceof HTMLElement ? element.innerText : element.textContent;
+  return `${text ?? ''} ${named.join(' ')}`.replace(/\s+/g, ' ').trim();
+}
+
+function isSaidIn(words: string, others: readonly Element[]): boolean {
+  if (words === '') return false;
+  return others.some((other) => (other.textContent ?? '').replace(/\s+/g, ' ').includes(words));
+}
+
+/** What the content lies over, for a tenth of one of its lines at least; ten at most. */
+function coveredBy(
+  content: Element,
+  own: readonly Element[],
+  others: readonly Element[],
+  trigger: Element | null,
+): { n: number; text: string; own: boolean }[] {
+  const { rgaaElements, rgaaReveals } = globalThis as unknown as RevealWorld;
+  const boxes = [content, ...own].map((one) => one.getBoundingClientRect());
+  const covered = others.filter((other) => {
+    if (!rgaaReveals.before.has(other) || other.contains(content)) return false;
+    const lines = ownLines(other, /\S/);
+    const areas = lines.length > 0 ? lines : [other.getBoundingClientRect()];
+    return areas.some((area) => boxes.some((box) => isUnder(area, box, content)));
+  });
+  return covered.slice(0, 10).flatMap((one) => {
+    const n = rgaaElements.get(one);
+    const isOwn = trigger !== null && (trigger.contains(one) || one.contains(trigger));
+    return n === undefined ? [] : [{ n, text: wordsOf(one).slice(0, 80), own: isOwn }];
+  });
+}
+
+function isUnder(area: DOMRect, box: DOMRect, content: Element): boolean {
+  const { left, top, right, bottom } = overlapOf(area, box);
+  if (right <= left || bottom <= top) return false;
+  if ((right - left) * (bottom - top) < area.width * area.height * 0.1) return false;
+  let top1: Element | null = topmostAt(content, (left + right) / 2, (top + bottom) / 2) ?? null;
+  while (top1 && top1 !== content) top1 = flatParent(top1);
+  return top1 === content;
+}
+
+/** Entry: a content that came up is still in sight. */
+export function isStillShown(place: number): boolean {
+  const { rgaaReveals } = globalThis as unknown as RevealWorld;
+  const content = rgaaReveals.contents[place];
+  const parts = (content && rgaaReveals.parts.get(content)) ?? [];
+  return parts.some((part) => part.isConnected && isInSightAlone(part));
+}
+
+export function isInSightAlone(element: Element): boolean {
+  return isInSight(element, new Map());
+}
+
+/** All of the above, in the order in which the page receives them. */
+export const REVEAL_FUNCTIONS = [
+  openReveals,
+  keepShown,
+  readShown,
+  readReveal,
+  controlsOf,
+  readControl,
+  wordsOf,
+  isSaidIn,
+  coveredBy,
+  isUnder,
+  isStillShown,
+  isInSightAlone,
+] as const;

@@ -1,0 +1,90 @@
+import { converse, type Ask } from '../conversation.ts';
+import { elementAt } from '../in-page/form-trial.ts';
+import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
+import { REVEAL_FUNCTIONS } from '../in-page/reveal-trial.ts';
+import { WAY_FUNCTIONS, type Point } from '../in-page/reveal-ways.ts';
+import { SHOWN_FUNCTIONS } from '../in-page/shown-contents.ts';
+import { SELECTOR_FUNCTIONS } from '../in-page/state-selectors.ts';
+import { TRIGGER_FUNCTIONS } from '../in-page/state-triggers.ts';
+import { STYLE_SHEET_FUNCTIONS } from '../in-page/style-sheets.ts';
+import { dropFocus, focusedElement } from '../in-page/tab-walk.ts';
+import { TREE_FUNCTIONS } from '../in-page/trees.ts';
+import type { SealedCopy } from '../sealed-copy.ts';
+
+const FUNCTIONS = [
+  ...TREE_FUNCTIONS,
+  ...PAINTING_FUNCTIONS,
+  ...STYLE_SHEET_FUNCTIONS,
+  ...SHOWN_FUNCTIONS,
+  ...SELECTOR_FUNCTIONS,
+  ...TRIGGER_FUNCTIONS,
+  ...REVEAL_FUNCTIONS,
+  ...WAY_FUNCTIONS,
+  ...[elementAt, focusedElement, dropFocus],
+];
+const EXCHANGE_MS = 3000;
+/** Milliseconds for the page to react: shown at once, else by a script after a delay. */
+const REACT = { leastMs: 120, capMs: 600 };
+const SLOW = { leastMs: 450, capMs: 900 };
+const STEP_PX = 8;
+
+/** The pointer and the keys of one sealed copy. */
+export interface Hand {
+  readonly copy: SealedCopy;
+  readonly ask: Ask;
+  /** Puts the pointer on an element; where it is then, null when it cannot be reached. */
+  readonly hover: (n: number) => Promise<Point | null>;
+  /** The element, or the first in it that takes the focus; null when there is none. */
+  readonly focus: (n: number) => Promise<boolean | null>;
+  /** Pointer and focus are nowhere. */
+  readonly leave: () => Promise<void>;
+  /** Moves by small steps, as a hand does. */
+  readonly moveAlong: (from: Point, way: readonly Point[]) => Promise<void>;
+  readonly press: (key: string) => Promise<void>;
+}
+
+/** A hand in a copy that has rested; a first Tab tells the page that the keyboard is used. */
+export async function handIn(copy: SealedCopy, isSlow: boolean): Promise<Hand> {
+  const [main] = copy.worlds.open;
+  if (!main) throw new Error('pointer: no page');
+  const ask = converse(main, 'pointer', EXCHANGE_MS, FUNCTIONS);
+  const { mouse, keyboard } = copy.page;
+  const react = () => ask('calm', isSlow ? SLOW : REACT);
+  const leave = async () => {
+    await mouse.move(-20, -20);
+    await ask('dropFocus', null);
+    await ask('calm', REACT);
+  };
+  const hover = async (n: number) => {
+    const point = (await ask('pointOf', n)) as Point | null;
+    if (!point) return null;
+    await mouse.move(point.x, point.y, { steps: 2 });
+    await react();
+    return point;
+  };
+  const focus = async (n: number) => {
+    const isFocused = (await ask('focusInto', n)) as boolean | null;
+    if (isFocused) await react();
+    return isFocused;
+  };
+  const moveAlong = async (from: Point, way: readonly Point[]) => {
+    let at = from;
+    for (const to of way) {
+      const steps = Math.max(1, Math.ceil(Math.hypot(to.x - at.x, to.y - at.y) / STEP_PX));
+      for (let step = 1; step <= steps; step += 1) {
+        const share = step / steps;
+        await mouse.move(at.x + (to.x - at.x) * share, at.y + (to.y - at.y) * share);
+      }
+      at = to;
+    }
+    await ask('calm', SLOW);
+  };
+  const press = async (key: string) => {
+    await keyboard.press(key);
+    await ask('calm', REACT);
+  };
+  await ask('openReveals', null);
+  await press('Tab');
+  await leave();
+  return { copy, ask, hover, focus, leave, moveAlong, press };
+}

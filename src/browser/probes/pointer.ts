@@ -1,0 +1,117 @@
+import type { DomSnapshot, NodeIndex, PointerFacts, Reveal } from '#model';
+import type { WireTrigger, WireTriggers } from '../in-page/state-triggers.ts';
+import { neverActivated } from '../never-activate.ts';
+import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
+import { formOf, isField, isInside, toField } from './form-elements.ts';
+import { handIn } from './pointer-hand.ts';
+import { hoverListeners } from './pointer-listeners.ts';
+import { tryTrigger } from './reveal-trial.ts';
+
+/** For a first look at all triggers, and in all. */
+const TIME_MS = { first: 19_000, all: 30_000 };
+
+/**
+ * Hovers and focuses, on a sealed copy, what may show something then: what comes up, what it covers, how it is
+ * reached and kept. All that came up is looked for once more in a fresh copy. Undefined for a page without a style
+ * rule or a listener for these states.
+ */
+export async function probePointer(open: OpenCopy, visited: DomSnapshot): Promise<PointerFacts> {
+  const begin = performance.now();
+  const copy = await open();
+  const found = await triggersOf(copy);
+  const isSlow = found.listens;
+  const first = await tryAll(copy, found.triggers, begin + TIME_MS.first, isSlow);
+  const facts = { rules: found.rules, tried: first.tried };
+  const holes = {
+    ...((found.unknown || first.missed || visited.frames.length > 1) && { unknown: true as const }),
+    ...(first.isCut && { capped: true as const }),
+  };
+  if (first.reveals.length === 0) return { ...facts, reveals: [], ...holes };
+  const second = await open();
+  const again = found.triggers.filter(({ n }) => {
+    const node = copy.nodes.fromOther(n);
+    return first.reveals.some(({ trigger }) => trigger === node);
+  });
+  const there = again.flatMap((trigger) => {
+    const n = second.nodes.toOther(copy.nodes.fromOther(trigger.n) ?? -1);
+    return n === undefined ? [] : [{ ...trigger, n }];
+  });
+  const repeated = await tryAll(second, there, begin + TIME_MS.all, isSlow);
+  const same = new Set(repeated.reveals.map((one) => JSON.stringify(one)));
+  const reveals = first.reveals.map((one) => ({
+    ...one,
+    ...(same.has(JSON.stringify(one)) && { again: true as const }),
+  }));
+  return { ...facts, reveals, ...holes };
+}
+
+async function triggersOf(copy: SealedCopy): Promise<WireTriggers & { readonly listens: boolean }> {
+  const [main] = copy.worlds.open;
+  if (!main) throw new Error('pointer: no page');
+  const listeners = await hoverListeners(main);
+  const { ask } = await handIn(copy, false);
+  const found = JSON.parse(String(await ask('findTriggers', listeners))) as WireTriggers;
+  const listens = listeners.forAll || listeners.hover.length + listeners.focus.length > 0;
+  return { ...found, listens };
+}
+
+interface Tries {
+  readonly tried: readonly NodeIndex[];
+  readonly reveals: readonly Reveal[];
+  readonly missed: boolean;
+  readonly isCut: boolean;
+}
+
+async function tryAll(
+  copy: SealedCopy,
+  triggers: readonly WireTrigger[],
+  deadline: number,
+  isSlow: boolean,
+): Promise<Tries> {
+  const hand = await handIn(copy, isSlow);
+  const mayActivate = (n: number) => isHarmless(copy.snapshot, n);
+  const tried = new Set<NodeIndex>();
+  const reveals: Reveal[] = [];
+  let missed = false;
+  let isCut = false;
+  for (const trigger of triggers)
+    for (const by of ['hover', 'focus'] as const) {
+      if (!trigger[by]) continue;
+      if (performance.now() > deadline) isCut = true;
+      if (isCut) break;
+      const trial = { n: trigger.n, by, mayActivate };
+      const shown = await tryTrigger(hand, trial, deadline).catch(() => undefined);
+      const node = copy.nodes.fromOther(trigger.n);
+      if (!shown || node === undefined) missed = true;
+      else tried.add(node);
+      for (const one of shown ?? []) if (!isKnown(one, reveals)) reveals.push(one);
+    }
+  return { tried: [...tried].sort((a, b) => a - b), reveals, missed, isCut };
+}
+
+/** Brought up the same way by an element around or inside this one. */
+function isKnown(one: Reveal, reveals: readonly Reveal[]): boolean {
+  return reveals.some(
+    ({ by, content, text }) => by === one.by && content === one.content && text === one.text,
+  );
+}
+
+function isHarmless({ nodes }: DomSnapshot, n: number): boolean {
+  const control = nodes[n];
+  if (control?.kind !== 'element') return false;
+  const { attributes, name, tag } = control;
+  const form = formOf(nodes, control);
+  const own = tag === 'input' || tag === 'select' || tag === 'textarea' ? [control] : [];
+  const inForm = nodes.filter(
+    (node) => node.kind === 'element' && form && isField(node) && isInside(nodes, node, form),
+  );
+  const fields = [...own, ...inForm].flatMap((node) => (node.kind === 'element' ? [node] : []));
+  const named = [name, attributes['title'], attributes['value'], attributes['aria-label']];
+  const targets = [attributes['href'], attributes['formaction'], form?.attributes['action']];
+  const because = neverActivated({
+    names: named.filter((one): one is string => typeof one === 'string'),
+    targets: targets.filter((one): one is string => typeof one === 'string'),
+    fields: fields.map(toField),
+  });
+  return because === undefined;
+}
