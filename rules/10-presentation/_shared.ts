@@ -14,6 +14,14 @@ export { hiddenContents, type HiddenContent } from './_hidden.ts';
 export { plainLinks, type PlainLink } from './_plain-links.ts';
 export { inversions, textHiddenByStyles, type Inversion } from './_reading-order.ts';
 export { mayHaveRules, revealed } from './_reveals.ts';
+export {
+  isRepeated,
+  isSilent,
+  revealsBy,
+  revealTargets,
+  shownWords,
+  wasTried,
+} from './_revealed.ts';
 export { spacedTexts, type SpacedText } from './_spaces.ts';
 export { writingModes } from './_writing-modes.ts';
 export { isCertainlyCut, isDamaged, lostTexts, type LostText } from './_cut-texts.ts';

@@ -1,4 +1,5 @@
 export * from './activations.ts';
+export * from './acting-scripts.ts';
 export * from './answer.ts';
 export * from './authored.ts';
 export * from './backdrop.ts';

@@ -49,40 +49,38 @@ export interface RevealWorld {
   readonly rgaaElements: ReadonlyMap<Node, number>;
   rgaaReveals: {
     before: ReadonlySet<Element>;
-    readonly watch: MutationObserver;
+    /** Something of the document was changed since. */
+    changed: boolean;
     /** Outermost elements of contents that came up, and those of their parts that were in sight. */
     readonly contents: Element[];
     readonly parts: Map<Element, readonly Element[]>;
   };
 }
 
-const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
-
 /** Entry. */
 export function openReveals(): void {
-  const watch = new MutationObserver(() => undefined);
+  const world = globalThis as unknown as RevealWorld;
+  world.rgaaReveals = { before: shownContents(), changed: false, contents: [], parts: new Map() };
+  const watch = new MutationObserver(() => (world.rgaaReveals.changed = true));
   const all = { subtree: true, childList: true, characterData: true, attributes: true };
   watch.observe(document, all);
-  const before = shownContents();
-  const world = globalThis as unknown as RevealWorld;
-  world.rgaaReveals = { before, watch, contents: [], parts: new Map() };
 }
 
 /** Entry: what is in sight now is there without the trial that follows. */
 export function keepShown(): void {
   const { rgaaReveals } = globalThis as unknown as RevealWorld;
   rgaaReveals.before = shownContents();
-  rgaaReveals.watch.takeRecords();
+  rgaaReveals.changed = false;
 }
 
 /** Entry: what came into sight with a trigger, as JSON; four contents at most. */
 export function readShown(n: number): string {
   const { rgaaReveals } = globalThis as unknown as RevealWorld;
-  const changed = rgaaReveals.watch.takeRecords().length > 0;
+  const { changed } = rgaaReveals;
   const trigger = elementAt(n);
   const now = shownContents();
   const reveals = cameIntoSight(rgaaReveals.before, now)
-    .filter((content) => wordsOf(content) !== '' || content.querySelector(CONTROLS) !== null)
+    .filter((content) => wordsOf(content) !== '' || controlsOf(content).length > 0)
     .slice(0, 4)
     .map((content) => readReveal(content, trigger, now));
   const shown: WireShown = { changed, reveals };
@@ -115,8 +113,14 @@ function readReveal(
 }
 
 export function controlsOf(content: Element): Element[] {
-  const inside = [content, ...content.querySelectorAll('*')].filter((one) => one.matches(CONTROLS));
+  const inside = [content, ...content.querySelectorAll('*')].filter((one) => isControl(one));
   return inside.filter((one) => !one.matches(':disabled')).slice(0, 5);
+}
+
+function isControl(element: Element): boolean {
+  return element.matches(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
+  );
 }
 
 function readControl(control: Element, others: readonly Element[]): WireControl {
@@ -197,6 +201,7 @@ export const REVEAL_FUNCTIONS = [
   readShown,
   readReveal,
   controlsOf,
+  isControl,
   readControl,
   wordsOf,
   isSaidIn,

@@ -24,6 +24,12 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Way {
+  readonly place: number;
+  readonly trigger: number;
+  readonly from: Point;
+}
+
 /** Entry: brings the element into the window; a point on it that nothing else covers. */
 export function pointOf(n: number): Point | null {
   const element = elementAt(n);
@@ -39,28 +45,29 @@ export function pointOf(n: number): Point | null {
   return null;
 }
 
-/** Entry: from a point, the nearest point of a content that came up and then its middle. */
-export function wayInto({ place, from }: { place: number; from: Point }): Point[] {
+/** Entry: out of the trigger by its nearest edge, to the nearest point of a content, then to its middle. */
+export function wayInto({ place, trigger, from }: Way): Point[] {
   const { rgaaReveals } = globalThis as unknown as RevealWorld;
   const content = rgaaReveals.contents[place];
   const parts = (content && rgaaReveals.parts.get(content)) ?? [];
-  const boxes = [...(content ? [content] : []), ...parts]
+  const box = [...(content ? [content] : []), ...parts]
     .map((one) => one.getBoundingClientRect())
-    .filter((box) => box.width > 2 && box.height > 2);
-  const [box] = boxes;
-  if (!box) return [];
-  const inside = (value: number, low: number, high: number) =>
+    .find(({ width, height }) => width > 2 && height > 2);
+  const around = elementAt(trigger)?.getBoundingClientRect();
+  if (!box || !around) return [];
+  const nearest = within(from, box);
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return [within(nearest, around), nearest, within(middle, box)];
+}
+
+/** The nearest point of a box that is in the window, one pixel inside. */
+function within({ x, y }: Point, { left, top, right, bottom }: DOMRect): Point {
+  const between = (value: number, low: number, high: number) =>
     Math.min(Math.max(value, low + 1), high - 1);
-  const x = inside(from.x, box.left, Math.min(box.right, innerWidth));
-  const y = inside(from.y, box.top, Math.min(box.bottom, innerHeight));
-  const middle = {
-    x: (box.left + Math.min(box.right, innerWidth)) / 2,
-    y: (box.top + box.bottom) / 2,
+  return {
+    x: between(x, Math.max(left, 0), Math.min(right, innerWidth)),
+    y: between(y, Math.max(top, 0), Math.min(bottom, innerHeight)),
   };
-  return [
-    { x, y },
-    { x: middle.x, y: inside(middle.y, 0, innerHeight) },
-  ];
 }
 
 /** Entry: elements that take the focus outside a content, near it or tied to it, its trigger first; five at most. */
@@ -135,6 +142,7 @@ export async function calm({ leastMs, capMs }: { leastMs: number; capMs: number 
 export const WAY_FUNCTIONS = [
   pointOf,
   wayInto,
+  within,
   waysTo,
   focusInto,
   focusedIn,

@@ -26,7 +26,8 @@ const EXCHANGE_MS = 3000;
 /** Milliseconds for the page to react: shown at once, else by a script after a delay. */
 const REACT = { leastMs: 120, capMs: 600 };
 const SLOW = { leastMs: 450, capMs: 900 };
-const STEP_PX = 8;
+/** A gap of 8 pixels is jumped over. */
+const STEP_PX = 10;
 
 /** The pointer and the keys of one sealed copy. */
 export interface Hand {

@@ -5,15 +5,15 @@ import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
 import { formOf, isField, isInside, toField } from './form-elements.ts';
 import { handIn } from './pointer-hand.ts';
 import { hoverListeners } from './pointer-listeners.ts';
-import { tryTrigger } from './reveal-trial.ts';
+import { tryTrigger, type Shown } from './reveal-trial.ts';
+import { waitForEach } from './reveal-wait.ts';
 
 /** For a first look at all triggers, and in all. */
 const TIME_MS = { first: 19_000, all: 30_000 };
 
 /**
  * Hovers and focuses, on a sealed copy, what may show something then: what comes up, what it covers, how it is
- * reached and kept. All that came up is looked for once more in a fresh copy. Undefined for a page without a style
- * rule or a listener for these states.
+ * reached and kept. All that came up is looked for once more in a fresh copy.
  */
 export async function probePointer(open: OpenCopy, visited: DomSnapshot): Promise<PointerFacts> {
   const begin = performance.now();
@@ -71,7 +71,7 @@ async function tryAll(
   const hand = await handIn(copy, isSlow);
   const mayActivate = (n: number) => isHarmless(copy.snapshot, n);
   const tried = new Set<NodeIndex>();
-  const reveals: Reveal[] = [];
+  const found: Shown[] = [];
   let missed = false;
   let isCut = false;
   for (const trigger of triggers)
@@ -84,16 +84,15 @@ async function tryAll(
       const node = copy.nodes.fromOther(trigger.n);
       if (!shown || node === undefined) missed = true;
       else tried.add(node);
-      for (const one of shown ?? []) if (!isKnown(one, reveals)) reveals.push(one);
+      for (const one of shown ?? []) if (!isKnown(one, found)) found.push(one);
     }
+  const reveals = await waitForEach(hand, found, deadline);
   return { tried: [...tried].sort((a, b) => a - b), reveals, missed, isCut };
 }
 
 /** Brought up the same way by an element around or inside this one. */
-function isKnown(one: Reveal, reveals: readonly Reveal[]): boolean {
-  return reveals.some(
-    ({ by, content, text }) => by === one.by && content === one.content && text === one.text,
-  );
+function isKnown({ reveal: one, place }: Shown, found: readonly Shown[]): boolean {
+  return found.some(({ reveal, place: other }) => reveal.by === one.by && place === other);
 }
 
 function isHarmless({ nodes }: DomSnapshot, n: number): boolean {

@@ -11,12 +11,19 @@ export interface Trial {
   readonly mayActivate: (n: number) => boolean;
 }
 
+/** A content that came up, its number in this copy, and the place of its trigger. */
+export interface Shown {
+  readonly n: number;
+  readonly place: number;
+  readonly reveal: Reveal;
+}
+
 /** What comes up with the pointer or the focus on an element; undefined when it could not be put there. */
 export async function tryTrigger(
   hand: Hand,
   trial: Trial,
   deadline: number,
-): Promise<readonly Reveal[] | undefined> {
+): Promise<readonly Shown[] | undefined> {
   const { ask } = hand;
   const point = await ask('pointOf', trial.n);
   if (trial.by === 'hover' && point === null) return undefined;
@@ -31,14 +38,16 @@ export async function tryTrigger(
     for (const { place } of shown.reveals) escaped.set(place, !(await isShown(hand, place)));
   }
   await hand.leave();
-  const reveals: Reveal[] = [];
+  const found: Shown[] = [];
   for (const wire of shown.reveals) {
     // What stays once the pointer has left was not shown by it, or is not taken away: nothing is known.
     if ((await isShown(hand, wire.place)) || performance.now() > deadline) continue;
     const reveal = await follow(hand, trial, wire, !shown.changed);
-    if (reveal) reveals.push({ ...reveal, onEscape: escaped.get(wire.place) ? 'gone' : 'stays' });
+    if (!reveal) continue;
+    const onEscape = escaped.get(wire.place) ? 'gone' : 'stays';
+    found.push({ n: trial.n, place: wire.place, reveal: { ...reveal, onEscape } });
   }
-  return reveals;
+  return found;
 }
 
 export async function isShown({ ask }: Hand, place: number): Promise<boolean> {
@@ -61,7 +70,7 @@ async function follow(
   if (!point || !(await isShown(hand, place))) return undefined;
   let onPath: Reveal['onPath'];
   if (point !== true) {
-    const way = (await hand.ask('wayInto', { place, from: point })) as Point[];
+    const way = (await hand.ask('wayInto', { place, trigger: trial.n, from: point })) as Point[];
     await hand.moveAlong(point, way);
     onPath = (await isShown(hand, place)) ? 'stays' : 'gone';
   }
