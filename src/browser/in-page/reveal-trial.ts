@@ -3,24 +3,20 @@
  * with the pointer or the focus on an element, what it covers, and whether it is still there. The pointer is moved
  * and keys are pressed from outside.
  */
+import type { coveredBy as CoveredBy, wordsOf as WordsOf } from './covered-contents.ts';
 import type { elementAt as ElementAt } from './form-trial.ts';
-import type { ownLines as OwnLines } from './painting.ts';
 import type {
   cameIntoSight as CameIntoSight,
   isInSight as IsInSight,
-  overlapOf as OverlapOf,
   shownContents as ShownContents,
 } from './shown-contents.ts';
-import type { flatParent as FlatParent, topmostAt as TopmostAt } from './trees.ts';
 
 declare const cameIntoSight: typeof CameIntoSight;
+declare const coveredBy: typeof CoveredBy;
 declare const elementAt: typeof ElementAt;
-declare const flatParent: typeof FlatParent;
 declare const isInSight: typeof IsInSight;
-declare const overlapOf: typeof OverlapOf;
-declare const ownLines: typeof OwnLines;
 declare const shownContents: typeof ShownContents;
-declare const topmostAt: typeof TopmostAt;
+declare const wordsOf: typeof WordsOf;
 
 /** A content that came up; `place` is its number in this copy, elements by their place in the frame's snapshot. */
 export interface WireReveal {
@@ -99,6 +95,7 @@ function readReveal(
   const own = [...now].filter((one) => Node.prototype.contains.call(content, one));
   parts.set(content, own);
   const others = [...now].filter((one) => !own.includes(one));
+  const earlier = others.filter((one) => rgaaReveals.before.has(one) && !one.contains(content));
   const modal = content.closest('dialog, [role=dialog], [role=alertdialog]') ?? content;
   return {
     place,
@@ -107,7 +104,7 @@ function readReveal(
     modal: modal.getAttribute('aria-modal') === 'true' || modal.matches(':modal'),
     holdsTrigger: trigger !== null && content.contains(trigger),
     elsewhere: isSaidIn(wordsOf(content), others),
-    covers: coveredBy(content, own, others, trigger),
+    covers: coveredBy(content, own, earlier, trigger),
     controls: controlsOf(content).map((control) => readControl(control, others)),
   };
 }
@@ -137,49 +134,9 @@ function readControl(control: Element, others: readonly Element[]): WireControl 
   return { n, text: words.slice(0, 80), elsewhere: others.some(isSame) };
 }
 
-export function wordsOf(element: Element): string {
-  const images = [element, ...element.querySelectorAll('img[alt], [aria-label]')];
-  const named = images.map(
-    (one) => one.getAttribute('alt') ?? one.getAttribute('aria-label') ?? '',
-  );
-  const text = element instanceof HTMLElement ? element.innerText : element.textContent;
-  return `${text ?? ''} ${named.join(' ')}`.replace(/\s+/g, ' ').trim();
-}
-
 function isSaidIn(words: string, others: readonly Element[]): boolean {
   if (words === '') return false;
   return others.some((other) => (other.textContent ?? '').replace(/\s+/g, ' ').includes(words));
-}
-
-/** What the content lies over, for a tenth of one of its lines at least; ten at most. */
-function coveredBy(
-  content: Element,
-  own: readonly Element[],
-  others: readonly Element[],
-  trigger: Element | null,
-): { n: number; text: string; own: boolean }[] {
-  const { rgaaElements, rgaaReveals } = globalThis as unknown as RevealWorld;
-  const boxes = [content, ...own].map((one) => one.getBoundingClientRect());
-  const covered = others.filter((other) => {
-    if (!rgaaReveals.before.has(other) || other.contains(content)) return false;
-    const lines = ownLines(other, /\S/);
-    const areas = lines.length > 0 ? lines : [other.getBoundingClientRect()];
-    return areas.some((area) => boxes.some((box) => isUnder(area, box, content)));
-  });
-  return covered.slice(0, 10).flatMap((one) => {
-    const n = rgaaElements.get(one);
-    const isOwn = trigger !== null && (trigger.contains(one) || one.contains(trigger));
-    return n === undefined ? [] : [{ n, text: wordsOf(one).slice(0, 80), own: isOwn }];
-  });
-}
-
-function isUnder(area: DOMRect, box: DOMRect, content: Element): boolean {
-  const { left, top, right, bottom } = overlapOf(area, box);
-  if (right <= left || bottom <= top) return false;
-  if ((right - left) * (bottom - top) < area.width * area.height * 0.1) return false;
-  let top1: Element | null = topmostAt(content, (left + right) / 2, (top + bottom) / 2) ?? null;
-  while (top1 && top1 !== content) top1 = flatParent(top1);
-  return top1 === content;
 }
 
 /** Entry: a content that came up is still in sight. */
@@ -203,10 +160,7 @@ export const REVEAL_FUNCTIONS = [
   controlsOf,
   isControl,
   readControl,
-  wordsOf,
   isSaidIn,
-  coveredBy,
-  isUnder,
   isStillShown,
   isInSightAlone,
 ] as const;

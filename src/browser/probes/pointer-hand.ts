@@ -1,6 +1,7 @@
 import { converse, type Ask } from '../conversation.ts';
 import { elementAt } from '../in-page/form-trial.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
+import { COVER_FUNCTIONS } from '../in-page/covered-contents.ts';
 import { REVEAL_FUNCTIONS } from '../in-page/reveal-trial.ts';
 import { WAY_FUNCTIONS, type Point } from '../in-page/reveal-ways.ts';
 import { SHOWN_FUNCTIONS } from '../in-page/shown-contents.ts';
@@ -19,6 +20,7 @@ const FUNCTIONS = [
   ...SELECTOR_FUNCTIONS,
   ...TRIGGER_FUNCTIONS,
   ...REVEAL_FUNCTIONS,
+  ...COVER_FUNCTIONS,
   ...WAY_FUNCTIONS,
   ...[elementAt, focusedElement, dropFocus],
 ];
@@ -44,6 +46,18 @@ export interface Hand {
   readonly press: (key: string) => Promise<void>;
 }
 
+/** Within one copy: elements by their place in its own document. */
+export interface Trial {
+  readonly n: number;
+  readonly by: 'hover' | 'focus';
+  readonly mayActivate: (n: number) => boolean;
+}
+
+/** A content that came up is still in sight. */
+export async function isShown({ ask }: Hand, place: number): Promise<boolean> {
+  return (await ask('isStillShown', place)) === true;
+}
+
 /** A hand in a copy that has rested; a first Tab tells the page that the keyboard is used. */
 export async function handIn(copy: SealedCopy, isSlow: boolean): Promise<Hand> {
   const [main] = copy.worlds.open;
@@ -51,41 +65,50 @@ export async function handIn(copy: SealedCopy, isSlow: boolean): Promise<Hand> {
   const ask = converse(main, 'pointer', EXCHANGE_MS, FUNCTIONS);
   const { mouse, keyboard } = copy.page;
   const react = () => ask('calm', isSlow ? SLOW : REACT);
-  const leave = async () => {
-    await mouse.move(-20, -20);
-    await ask('dropFocus', null);
-    await ask('calm', REACT);
-  };
-  const hover = async (n: number) => {
-    const point = (await ask('pointOf', n)) as Point | null;
-    if (!point) return null;
-    await mouse.move(point.x, point.y, { steps: 2 });
-    await react();
-    return point;
-  };
-  const focus = async (n: number) => {
-    const isFocused = (await ask('focusInto', n)) as boolean | null;
-    if (isFocused) await react();
-    return isFocused;
-  };
-  const moveAlong = async (from: Point, way: readonly Point[]) => {
-    let at = from;
-    for (const to of way) {
-      const steps = Math.max(1, Math.ceil(Math.hypot(to.x - at.x, to.y - at.y) / STEP_PX));
-      for (let step = 1; step <= steps; step += 1) {
-        const share = step / steps;
-        await mouse.move(at.x + (to.x - at.x) * share, at.y + (to.y - at.y) * share);
-      }
-      at = to;
-    }
-    await ask('calm', SLOW);
-  };
-  const press = async (key: string) => {
-    await keyboard.press(key);
-    await ask('calm', REACT);
+  const hand: Hand = {
+    copy,
+    ask,
+    leave: async () => {
+      await mouse.move(-20, -20);
+      await ask('dropFocus', null);
+      await ask('calm', REACT);
+    },
+    hover: async (n) => {
+      const point = (await ask('pointOf', n)) as Point | null;
+      if (point) await mouse.move(point.x, point.y, { steps: 2 });
+      if (point) await react();
+      return point;
+    },
+    focus: async (n) => {
+      const isFocused = (await ask('focusInto', n)) as boolean | null;
+      if (isFocused) await react();
+      return isFocused;
+    },
+    moveAlong: async (from, way) => {
+      for (const point of pointsBetween(from, way)) await mouse.move(point.x, point.y);
+      await ask('calm', SLOW);
+    },
+    press: async (key) => {
+      await keyboard.press(key);
+      await ask('calm', REACT);
+    },
   };
   await ask('openReveals', null);
-  await press('Tab');
-  await leave();
-  return { copy, ask, hover, focus, leave, moveAlong, press };
+  await hand.press('Tab');
+  await hand.leave();
+  return hand;
+}
+
+function pointsBetween(from: Point, way: readonly Point[]): Point[] {
+  const points: Point[] = [];
+  let at = from;
+  for (const to of way) {
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - at.x, to.y - at.y) / STEP_PX));
+    for (let step = 1; step <= steps; step += 1) {
+      const share = step / steps;
+      points.push({ x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share });
+    }
+    at = to;
+  }
+  return points;
 }

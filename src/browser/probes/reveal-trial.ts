@@ -1,15 +1,8 @@
 import type { NodeIndex, Reveal, RevealedBy } from '#model';
 import type { WireReveal, WireShown } from '../in-page/reveal-trial.ts';
 import type { Point } from '../in-page/reveal-ways.ts';
-import type { Hand } from './pointer-hand.ts';
+import { isShown, type Hand, type Trial } from './pointer-hand.ts';
 import { keyboardWays, pointerWays, type Ways } from './reveal-ways.ts';
-
-/** Within one copy: elements by their place in its own document. */
-export interface Trial {
-  readonly n: number;
-  readonly by: 'hover' | 'focus';
-  readonly mayActivate: (n: number) => boolean;
-}
 
 /** A content that came up, its number in this copy, and the place of its trigger. */
 export interface Shown {
@@ -48,10 +41,6 @@ export async function tryTrigger(
     found.push({ n: trial.n, place: wire.place, reveal: { ...reveal, onEscape } });
   }
   return found;
-}
-
-export async function isShown({ ask }: Hand, place: number): Promise<boolean> {
-  return (await ask('isStillShown', place)) === true;
 }
 
 async function putOn(hand: Hand, { n, by }: Trial): Promise<Point | boolean | null> {

@@ -1,8 +1,8 @@
 import type { Reveal } from '#model';
 import type { Point } from '../in-page/reveal-ways.ts';
 import { runForward } from '../virtual-time.ts';
-import type { Hand } from './pointer-hand.ts';
-import { isShown, type Shown } from './reveal-trial.ts';
+import { isShown, type Hand } from './pointer-hand.ts';
+import type { Shown } from './reveal-trial.ts';
 
 /** Of the page's own clock. */
 const SHOW_MS = 900;

@@ -1,8 +1,7 @@
 import type { RevealedBy } from '#model';
 import type { WireReveal } from '../in-page/reveal-trial.ts';
 import type { Point } from '../in-page/reveal-ways.ts';
-import type { Hand } from './pointer-hand.ts';
-import { isShown, type Trial } from './reveal-trial.ts';
+import { isShown, type Hand, type Trial } from './pointer-hand.ts';
 
 const MOST_TABS = 7;
 
