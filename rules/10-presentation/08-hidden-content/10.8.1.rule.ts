@@ -1,11 +1,13 @@
 import type { ElementNode } from '#model';
 import { cantTell, definePageRule, fromAxe, passed, proposed, tidy, type DomView } from '#rule-kit';
+import { isRevealedByKey } from '../_revealed-by-key.ts';
 import { hiddenContents } from '../_shared.ts';
 
 const hidden = definePageRule({
   test: '10.8.1',
   name: 'hidden',
   needs: ['dom'],
+  uses: ['activations'],
   decides: ['inapplicable'],
   impact: 'major',
   messages: {
@@ -25,10 +27,11 @@ const hidden = definePageRule({
 
   targets: ({ dom }) => hiddenContents(dom),
 
-  check({ element, kind, text, isOrphan, trigger }) {
+  check({ element, kind, text, isOrphan, trigger }, { dom, activations }) {
     if (kind === 'exposure')
       // A picture hidden from assistive technologies is decoration: theme 1 judges whether it is.
       return isOrphan ? proposed('orphan', { data: { text } }) : passed();
+    if (isRevealedByKey(dom, activations, element)) return passed();
     const data = { text: text || `<${element.tag}>` };
     if (!trigger) return cantTell('untriggered', { data });
     return cantTell('triggered', {
