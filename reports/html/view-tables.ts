@@ -45,6 +45,14 @@ export function pages(model: HtmlModel, anchors: Anchors, t: Messages) {
     columns: STATUSES.map((status) => ({ status, name: t.pages.criteriaWith(t.status[status]) })),
     rows: model.pages.map((page) => viewPage(page, model, anchors, t)),
     cut: model.pagesCut > 0 ? t.pages.cut(model.pagesCut) : null,
+    processes: model.processes.map((process) => ({
+      name: process.name,
+      pages: process.pages,
+      counts: STATUSES.map((status) => `${status}${t.colon} ${process.criteria[status]}`).join(
+        ' · ',
+      ),
+      missing: process.missing.length > 0 ? t.pages.processMissing(process.missing) : null,
+    })),
   };
 }
 
@@ -63,10 +71,11 @@ function viewPage(page: HtmlPage, model: HtmlModel, anchors: Anchors, t: Message
     message: page.error?.message ?? null,
     isAudited,
     counts: STATUSES.map((status) => (isAudited ? page.criteria[status] : '–')),
-    nonCompliant: page.nonCompliant.map(({ id, label }) => ({
+    nonCompliant: page.nonCompliant.map(({ id, label, byProcess }) => ({
       id,
       label: typeset(label, model.lang),
       anchor: anchors.of(id),
+      why: byProcess ? t.pages.byProcess : null,
     })),
     openCount: isAudited && page.criteria.NT > 0 ? t.pages.openCount(page.criteria.NT) : null,
     unread: page.unread.map((spot) => t.unread[spot] ?? spot),

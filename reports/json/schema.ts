@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Report } from '#report-model';
 import { comparison, exemption, reading } from './schema-judging.ts';
 import { look, text } from './schema-look.ts';
-import { state } from './schema-states.ts';
+import { onPage, process, state } from './schema-states.ts';
 import {
   anyJson,
   count,
@@ -56,7 +56,7 @@ const tests = z.record(
       .meta({ description: 'Exempt contents were left aside.' }),
   }),
 );
-const criteria = z.record(criterionId, z.looseObject({ status, by: z.enum(['tool', 'person']) }));
+const criteria = z.record(criterionId, onPage);
 
 /** A record with an entry at least; the JSON Schema says it by `minProperties`. */
 function filled<T extends z.ZodType<object>>(record: T): T {
@@ -184,6 +184,7 @@ export const reportSchema: z.ZodType<Report> = z
     comparisons: z
       .exactOptional(z.array(comparison))
       .meta({ description: 'What rules across pages compared, page by block.' }),
+    processes: z.array(process).meta({ description: 'Declared series of pages, in their order.' }),
     rates,
   })
   .meta({

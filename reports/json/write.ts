@@ -19,6 +19,7 @@ export function* reportJson(report: Report): Generator<string, void, undefined> 
   yield field('criteria', report.criteria);
   yield field('exemptions', report.exemptions);
   if (report.comparisons) yield* lines('comparisons', report.comparisons);
+  yield field('processes', report.processes);
   yield `${entry('rates', report.rates)}\n}\n`;
 }
 

@@ -15,7 +15,7 @@ export function runInfo(
 ): RunInfo {
   const { audited, errors, queued, started, skipped, beyondLimit } = end.frontier.counts();
   // Exemptions and processes stand in the report with what they did.
-  const { seeds, pages, exempt: _exempt, script: _script, ...rest } = settings;
+  const { seeds, pages, exempt: _exempt, script, ...rest } = settings;
   const [first = pages[0]?.url ?? ''] = seeds;
   const isWhole = end.verdicts.pages.every(
     ({ blindSpots, failedStates = [] }) => !blindSpots.some(isLoss) && failedStates.length === 0,
@@ -33,6 +33,7 @@ export function runInfo(
       found: audited + errors + skipped + queued + started + beyondLimit,
       notVisited: queued + started + beyondLimit,
     },
+    ...(script?.processes && { processes: script.processes }),
     notices: end.notices,
   };
 }

@@ -1,5 +1,6 @@
 import type { StateRequest, VisitRequest } from '#browser';
 import type { StartedPage } from '#crawl';
+import { CONSENT_STATE } from '#model';
 import type { CollectParts } from './collect.ts';
 import type { AuditSettings } from './settings.ts';
 
@@ -26,16 +27,25 @@ export function visitRequest(
 /** How long a page may take to rest, and how far it is scrolled meanwhile. */
 export const SETTLE = { quietMs: 200, capMs: 6000, maxScreens: 12 };
 
-/** The states its author described. */
-function statesOf(page: StartedPage, { pages }: AuditSettings): readonly StateRequest[] {
+/** The page without its consent banner, where one stands; then the states its author described. */
+function statesOf(page: StartedPage, { pages, script }: AuditSettings): readonly StateRequest[] {
   const listed = pages.find(({ url }) => url === page.url);
   const allowSubmit = listed?.allowSubmit === true;
-  return (listed?.states ?? []).map(({ id, name, steps }) => ({
+  const { consent } = script ?? {};
+  const first = consent && { ...WITHOUT_BANNER, path: { ...NO_STEPS, consent } };
+  const described = (listed?.states ?? []).map(({ id, name, steps }) => ({
     id,
     name,
-    path: { steps, allowSubmit },
+    path: { steps, allowSubmit, ...(consent && { consent }) },
   }));
+  return [...(first ? [first] : []), ...described];
 }
+
+const NO_STEPS = { steps: [], allowSubmit: false, needsBanner: true };
+const WITHOUT_BANNER = {
+  id: CONSENT_STATE,
+  name: { fr: 'Sans le bandeau de consentement', en: 'Without the consent banner' },
+};
 
 /** The site's root, or the address the audit began with. */
 function isHome(page: StartedPage, { seeds }: AuditSettings): boolean {

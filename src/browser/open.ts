@@ -86,8 +86,8 @@ async function openBehind(
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),
-    openSealed: ({ url, timeoutMs, settle }) =>
-      openSealed(url, { egress: wayOut, launch, viewport, userAgent, timeoutMs, settle }),
+    openSealed: ({ url, timeoutMs, settle }, session) =>
+      openSealed(url, { egress: wayOut, launch, viewport, userAgent, session, timeoutMs, settle }),
   });
   const close = async () => {
     await visitor.close();

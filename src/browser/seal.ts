@@ -10,6 +10,7 @@ import {
 import type { SettleRequest } from './in-page/settle.ts';
 import { answerProblem, classify, loadPage, type LoadProblem } from './load.ts';
 import { SealedAttempts, type SealedAttempt } from './sealed-attempts.ts';
+import type { Session } from './session.ts';
 import { settle } from './settle.ts';
 
 export interface SealOptions {
@@ -18,6 +19,8 @@ export interface SealOptions {
   readonly launch: Omit<GuardedLaunchOptions, 'egress'>;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly userAgent?: string;
+  /** What makes the visit known to the site. */
+  readonly session?: Session;
   /** Time for the page to answer, in milliseconds. */
   readonly timeoutMs: number;
   readonly settle: SettleRequest;
@@ -98,9 +101,9 @@ type Opened = { readonly page: Page; readonly session: CDPSession };
 async function openPage(
   { browser, watch }: GuardedBrowser,
   url: string,
-  { viewport, userAgent, timeoutMs, settle: rest }: SealOptions,
+  { viewport, userAgent, session: known, timeoutMs, settle: rest }: SealOptions,
 ): Promise<Opened | LoadProblem> {
-  const own = { viewport, ...(userAgent && { userAgent }), permissions: [] };
+  const own = { viewport, ...(userAgent && { userAgent }), ...known, permissions: [] };
   const creating = browser.newContext({ ...CONTEXT_OPTIONS, ...own });
   const context = await within(OPEN_MS, 'context', creating);
   const page = await within(OPEN_MS, 'page', context.newPage());

@@ -1,13 +1,14 @@
 import {
   referencesIn,
   type FailedState,
+  type Localized,
   type PageEvidence,
   type StateEvidence,
   type StateRef,
 } from '#model';
 import type { Seen } from './look-at.ts';
 import type { Path } from './script/reach.ts';
-import { stepWords } from './script/step-words.ts';
+import { consentWords, stepWords } from './script/step-words.ts';
 import type { VisitResult } from './visit-types.ts';
 
 /** A state of a page to visit, from a load of its own. */
@@ -28,7 +29,7 @@ export async function withStates(
   const pictures = new Map(base.pictures);
   for (const request of requests) {
     const result = await visit(request);
-    const ref = { id: request.id, name: request.name, how: request.path.steps.map(stepWords) };
+    const ref = { id: request.id, name: request.name, how: howOf(request) };
     if (result.kind === 'audited') {
       const seen = typesSecret(request) ? withoutPictures(result) : result;
       states.push({ ...ref, ...stateOf(seen.evidence, base.evidence) });
@@ -43,6 +44,10 @@ export async function withStates(
     ...(failedStates.length > 0 && { failedStates }),
   };
   return { ...base, evidence, pictures };
+}
+
+function howOf({ path: { steps, consent } }: StateRequest): readonly Localized[] {
+  return [...(consent === undefined ? [] : [consentWords(consent)]), ...steps.map(stepWords)];
 }
 
 /** What was seen of a state; its answer and source only where they are not those of the page as it loads. */

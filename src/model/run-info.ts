@@ -1,4 +1,5 @@
 import type { JsonObject, Localized } from './outcome.ts';
+import type { ProcessDeclaration } from './script.ts';
 
 /** Why a run ended; only `done` and `limit` are ends it chose. */
 export type StopReason = 'done' | 'limit' | 'interrupted' | 'disk' | 'error';
@@ -28,6 +29,8 @@ export interface RunInfo {
   readonly settings: JsonObject;
   /** Pages within the scope that the run came to know, and those it did not visit because it stopped. */
   readonly discovered: { readonly found: number; readonly notVisited: number };
+  /** Absent when none was declared. */
+  readonly processes?: readonly ProcessDeclaration[];
   /** What readers must know of how the run went: no sandbox, sitemap cut, … */
   readonly notices: readonly Localized[];
 }

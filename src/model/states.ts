@@ -4,6 +4,9 @@ import type { Localized } from './outcome.ts';
 /** The state a page loads in; findings name it where they name no other. */
 export const INITIAL_STATE = 'initial';
 
+/** The state of a page once its consent banner is answered. */
+export const CONSENT_STATE = 'consent';
+
 /** Names a state of a page: which, and how it is reached. */
 export interface StateRef {
   /** Stable within its page, in letters, digits and hyphens: `menu`. Never `initial`. */

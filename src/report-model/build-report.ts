@@ -13,6 +13,7 @@ import {
   type Status,
 } from '#model';
 import { CRITERION_IDS, RGAA } from '#referential';
+import { foldProcesses } from './processes.ts';
 import { questionOf } from './question.ts';
 import { reportReadings } from './readings.ts';
 import { reportPage } from './report-page.ts';
@@ -32,7 +33,8 @@ export interface ReportInput {
  */
 export function buildReport({ run, pages, verdicts, language }: ReportInput): Report {
   const judged = new Map(verdicts.pages.map((page) => [page.page.id, page]));
-  const reported = pages.map((record) => reportPage(record, judged.get(record.id), language));
+  const alone = pages.map((record) => reportPage(record, judged.get(record.id), language));
+  const { processes, pages: reported } = foldProcesses(run.processes ?? [], alone, language);
   const audited = reported.filter((page) => page.status === 'audited');
   const criteria = foldSite(audited);
   return {
@@ -60,6 +62,7 @@ export function buildReport({ run, pages, verdicts, language }: ReportInput): Re
       ...exemption,
       ...use,
     })),
+    processes,
     rates: rates(
       CRITERION_IDS.map((id) => statusOf(criteria[id])),
       audited.map((page) => CRITERION_IDS.map((id) => statusOf(page.criteria[id]))),

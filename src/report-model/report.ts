@@ -18,6 +18,10 @@ import type {
   TestId,
 } from '#model';
 
+import type { ReportProcess, ReportState } from './report-states.ts';
+
+export type * from './report-states.ts';
+
 /** The `report.json` of the product contract, schema version 1. Fields may be added, never changed. */
 export interface Report {
   readonly schemaVersion: '1';
@@ -46,6 +50,8 @@ export interface Report {
   readonly exemptions: readonly ReportExemption[];
   /** What rules across pages compared, where they found something; absent when there is nothing to show. */
   readonly comparisons?: readonly ReportComparison[];
+  /** Processes that were declared, in their order. */
+  readonly processes: readonly ReportProcess[];
   readonly rates: Rates;
 }
 
@@ -122,20 +128,6 @@ export interface ReportPage {
   readonly timings: Readonly<Record<string, number>>;
 }
 
-/** A state of a page besides the one it loads in. */
-export interface ReportState {
-  readonly id: string;
-  readonly name: string;
-  /** How it is reached, step by step, in words. */
-  readonly how: readonly string[];
-  readonly status: 'audited' | 'error';
-  /** What the page was then; null when the state was not reached. */
-  readonly url: string | null;
-  readonly title: string | null;
-  /** The step that failed, and what was found instead. */
-  readonly error: { readonly step: string; readonly message: string } | null;
-}
-
 export interface ReportTest {
   readonly outcome: Outcome;
   readonly reason?: OpenReason;
@@ -148,6 +140,8 @@ export interface ReportTest {
 export interface CriterionOnPage {
   readonly status: Status;
   readonly by: 'tool' | 'person';
+  /** The process that keeps it from being validated; on its own, the page would be compliant. */
+  readonly process?: string;
 }
 
 export interface CriterionOnSite {

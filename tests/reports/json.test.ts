@@ -124,6 +124,7 @@ describe('the writer', () => {
       'findings',
       'criteria',
       'exemptions',
+      'processes',
       'rates',
     ]);
     const lines = text.split('\n').filter((line) => line.startsWith('    {"id":'));

@@ -162,6 +162,11 @@ export const sections: typeof french = {
     states: (n) => (n > 1 ? 'States of the page:' : 'State of the page:'),
     stateFailed: 'not reached',
     stateStep: (step) => `step “${step}”`,
+    processes: 'Processes',
+    processRule:
+      'A criterion is validated on a page of a process only if it is validated on all its pages, states included.',
+    processMissing: (urls) => `Not audited: ${urls.join(', ')}`,
+    byProcess: 'because of another page of the process',
     untitled: 'no title',
     cut: (n) =>
       `${n} more page${s(n)} ${n === 1 ? 'is' : 'are'} not shown here; report.json holds them all.`,

@@ -162,6 +162,11 @@ export const sections = {
     states: (n: number): string => (n > 1 ? 'États de la page :' : 'État de la page :'),
     stateFailed: 'non atteint',
     stateStep: (step: string) => `étape « ${step} »`,
+    processes: 'Processus',
+    processRule:
+      'Un critère n’est validé sur une page d’un processus que s’il l’est sur toutes ses pages, états compris.',
+    processMissing: (urls: readonly string[]) => `Non audité : ${urls.join(', ')}`,
+    byProcess: 'à cause d’une autre page du processus',
     untitled: 'sans titre',
     cut: (n: number) =>
       `${n} autre${s(n)} page${s(n)} ne ${n > 1 ? 'sont' : 'est'} pas affichée${s(n)} ici ; report.json les contient toutes.`,

@@ -1,4 +1,4 @@
-import { referencesIn, type Locate, type Localized, type ScriptStep } from '#model';
+import { referencesIn, type Consent, type Locate, type Localized, type ScriptStep } from '#model';
 
 /** A step in words. It holds the names of variables, never their values. */
 export function stepWords(step: ScriptStep): Localized {
@@ -28,6 +28,23 @@ export function stepWords(step: ScriptStep): Localized {
     return { fr: `attendre l’adresse « ${url} »`, en: `expect the address “${url}”` };
   const at = placeWords(step.expect);
   return { fr: `voir ${at.fr}`, en: `see ${at.en}` };
+}
+
+/** The answer to a consent banner, in words. */
+export function consentWords(consent: Consent): Localized {
+  const banner = {
+    fr: 's’il y a un bandeau de consentement',
+    en: 'where a consent banner stands',
+  };
+  if (consent === 'accept')
+    return { fr: `${banner.fr}, l’accepter`, en: `${banner.en}, accept it` };
+  if (consent === 'refuse')
+    return { fr: `${banner.fr}, le refuser`, en: `${banner.en}, refuse it` };
+  const words = consent.steps.map(stepWords);
+  return {
+    fr: `${banner.fr} : ${words.map(({ fr }) => fr).join(', puis ')}`,
+    en: `${banner.en}: ${words.map(({ en }) => en).join(', then ')}`,
+  };
 }
 
 /** Where a step acts, in words. */

@@ -1,5 +1,6 @@
 import type { AuditSettings } from '#audit';
 import {
+  CONSENT_STATE,
   INITIAL_STATE,
   UserError,
   type Localized,
@@ -60,9 +61,6 @@ function asStates(states: readonly ScriptState[], refuse: Refuse): readonly Scri
   }
   return [...done.values()];
 }
-
-/** The state of a page once its consent banner is answered. */
-const CONSENT_STATE = 'consent';
 
 /** `Étape 2 : l’adresse` → `etape-2-l-adresse`; a number tells apart what would be the same. */
 function idOf(name: string, taken: readonly string[]): string {

@@ -8,7 +8,7 @@ import { byTheme, htmlCriteria, underCriteria } from './groups.ts';
 import type { HtmlModel, HtmlRun } from './model.ts';
 import { Pictures, type PictureSource } from './pictures.ts';
 import { MAX_PAGES, Places, originOf } from './places.ts';
-import { htmlCounts, htmlPage, htmlThemes } from './tables.ts';
+import { htmlCounts, htmlPage, htmlProcesses, htmlThemes } from './tables.ts';
 import { openCriteria, type CriterionNotes } from './to-check.ts';
 
 /** Findings an HTML report shows one by one; the others are counted, and stand in `report.json`. */
@@ -60,6 +60,7 @@ export function htmlModel(
     pages: report.pages
       .slice(0, MAX_PAGES)
       .map((page, index) => htmlPage(page, index, origin, lang)),
+    processes: htmlProcesses(report, places),
     pagesCut: Math.max(0, report.pages.length - MAX_PAGES),
   };
 }

@@ -18,7 +18,12 @@ export interface HtmlPage {
   readonly status: 'audited' | 'error' | 'skipped';
   readonly error: { readonly reason: PageProblem; readonly message: string } | null;
   readonly criteria: Readonly<Record<Status, number>>;
-  readonly nonCompliant: readonly { readonly id: CriterionId; readonly label: string }[];
+  readonly nonCompliant: readonly {
+    readonly id: CriterionId;
+    readonly label: string;
+    /** Another page of a process fails it. */
+    readonly byProcess: boolean;
+  }[];
   /** What of it could not be read, in machine words. */
   readonly unread: readonly string[];
   /** States besides the one it loads in. */
@@ -30,4 +35,11 @@ export interface HtmlState {
   readonly how: readonly string[];
   readonly status: 'audited' | 'error';
   readonly error: { readonly step: string; readonly message: string } | null;
+}
+
+export interface HtmlProcess {
+  readonly name: string;
+  readonly pages: readonly HtmlPageLink[];
+  readonly missing: readonly string[];
+  readonly criteria: Readonly<Record<Status, number>>;
 }

@@ -13,7 +13,7 @@ import type {
 import type { Report } from '../report.ts';
 import type { HtmlComparisons } from './model-comparisons.ts';
 import type { HtmlExemption, HtmlReading } from './model-judging.ts';
-import type { HtmlPage, HtmlPageLink } from './model-pages.ts';
+import type { HtmlPage, HtmlPageLink, HtmlProcess } from './model-pages.ts';
 
 export type * from './model-comparisons.ts';
 export type * from './model-judging.ts';
@@ -47,6 +47,7 @@ export interface HtmlModel {
   /** Exemptions that `exemptions` leaves out. */
   readonly exemptionsCut: number;
   readonly pages: readonly HtmlPage[];
+  readonly processes: readonly HtmlProcess[];
   /** Pictures the report leaves out so that it stays light. */
   readonly picturesCut: number;
   /** Pages of the run that `pages` leaves out. */

@@ -2,7 +2,15 @@ import { countStatuses, type CriterionId, type Language } from '#model';
 import { CRITERION_IDS, RGAA, criterion } from '#referential';
 import type { Report, ReportPage, ReportState } from '../report.ts';
 import { httpLink, shown, shownPath } from '../shown.ts';
-import type { HtmlCounts, HtmlCriterion, HtmlPage, HtmlState, HtmlTheme } from './model.ts';
+import type {
+  HtmlCounts,
+  HtmlCriterion,
+  HtmlPage,
+  HtmlProcess,
+  HtmlState,
+  HtmlTheme,
+} from './model.ts';
+import type { Places } from './places.ts';
 
 /** What a browser accepts as a language tag, roughly: enough to keep other text out of `lang`. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu;
@@ -44,10 +52,23 @@ export function htmlPage(
     nonCompliant: CRITERION_IDS.filter(isNC).map((id) => ({
       id,
       label: criterion(id).label[lang],
+      byProcess: page.criteria[id]?.process !== undefined,
     })),
     unread: page.status === 'audited' ? unread(page.coverage) : [],
     states: page.states.map(htmlState),
   };
+}
+
+/** Processes beyond that many stand in `report.json` only. */
+const MAX_PROCESSES = 50;
+
+export function htmlProcesses({ processes }: Report, places: Places): HtmlProcess[] {
+  return processes.slice(0, MAX_PROCESSES).map(({ name, pages, missing, criteria }) => ({
+    name: shown(name, 200),
+    pages: pages.map((page) => places.link(page)),
+    missing: missing.map((url) => shownPath(url, null)),
+    criteria: countStatuses(Object.values(criteria)),
+  }));
 }
 
 function htmlState({ name, how, status, error }: ReportState): HtmlState {
