@@ -39,6 +39,8 @@ pages:
           - select: { label: Pays, option: France }
           - click: { role: button, name: Continuer }
           - expect: { text: Demande prête }
+processes:
+  - { name: Demander un acte, pages: [Mon compte, Demande d’acte] }
 `;
 
 let server: AccountSite;
@@ -106,6 +108,19 @@ describe('a login and a form in three steps', () => {
     expect(where('2.1.1')).toEqual([['recapitulatif', ['p2']]]);
     expect(report.pages[1]?.tests['11.1.1']?.outcome).toBe('failed');
     expect(readFileSync(join(run(), 'report/report.html'), 'utf8')).toContain('Récapitulatif');
+  });
+
+  it('make one process, validated on a criterion only if all of it is', () => {
+    const [process] = report.processes;
+    expect(process).toMatchObject({ name: 'Demander un acte', pages: ['p1', 'p2'], missing: [] });
+    expect(process?.criteria['2.1']).toBe('NC');
+    for (const { criteria } of report.pages)
+      for (const [id, { status, process: by }] of Object.entries(criteria)) {
+        const whole = process?.criteria[id as keyof typeof criteria];
+        if (status === 'C') expect(whole, id).toBe('C');
+        if (by !== undefined) expect(status, id).toBe(whole);
+      }
+    expect(readFileSync(join(run(), 'report/report.html'), 'utf8')).toContain('Demander un acte');
   });
 
   it('send forms only where the list permits it, and say so', () => {

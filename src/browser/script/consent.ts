@@ -62,8 +62,8 @@ export async function consentSteps(
   const any = BANNERS.map(({ stands }) => stands).join(', ');
   if (!(await isSeen(page, { selector: any }, COMES_MS))) return undefined;
   for (const banner of BANNERS) {
-    const stands = await isSeen(page, { selector: banner.stands }, 1);
-    if (stands) return [{ click: { selector: banner[consent] } }];
+    const stands = page.locator(banner.stands).filter({ visible: true });
+    if ((await stands.count()) > 0) return [{ click: { selector: banner[consent] } }];
   }
   return undefined;
 }
