@@ -45,10 +45,15 @@ function drawingOf(element: Element): string {
     if (pseudo && /^(none|normal)$/.test(style.content)) return '';
     return names
       .split(' ')
-      .map((name) => style.getPropertyValue(name))
+      .map((name) => painted(name, style.getPropertyValue(name)))
       .join(';');
   });
   return parts.join('|');
+}
+
+/** A line that is not drawn has a color and a width all the same. */
+function painted(name: string, value: string): string {
+  return /^(outline|border)/.test(name) && /\bnone\b/.test(value) ? 'none' : value;
 }
 
 /**
@@ -92,4 +97,11 @@ export function isRecolored(
 }
 
 /** All of the above, in the order in which the page receives them. */
-export const STYLE_FUNCTIONS = [drawnNear, holdsOther, drawingOf, groupOf, isRecolored] as const;
+export const STYLE_FUNCTIONS = [
+  drawnNear,
+  holdsOther,
+  drawingOf,
+  painted,
+  groupOf,
+  isRecolored,
+] as const;
