@@ -45,14 +45,16 @@ function drawingOf(element: Element): string {
     if (pseudo && /^(none|normal)$/.test(style.content)) return '';
     return names
       .split(' ')
-      .map((name) => painted(name, style.getPropertyValue(name)))
+      .map((name) => painted(style, name))
       .join(';');
   });
   return parts.join('|');
 }
 
-/** A line that is not drawn has a color and a width all the same. */
-function painted(name: string, value: string): string {
+/** A line that is not drawn has a color, a width and an offset all the same. */
+function painted(style: CSSStyleDeclaration, name: string): string {
+  const value = style.getPropertyValue(name);
+  if (name === 'outline-offset') return style.outlineStyle === 'none' ? '' : value;
   return /^(outline|border)/.test(name) && /\bnone\b/.test(value) ? 'none' : value;
 }
 
