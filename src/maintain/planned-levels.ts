@@ -39,9 +39,7 @@ const PLAN: Readonly<Record<Level, string>> = {
 /** Probes that act on the page and do not exist yet, with the tests that need them to reach their level. */
 const AWAITED: Readonly<Record<string, string>> = {
   keyboard:
-    '3.3.1 4.11.2 4.11.3 4.12.1 4.12.2 4.13.1 7.1.2 7.3.2 10.6.1 ' +
-    '10.7.1 10.13.1 10.13.3 10.14.1 10.14.2 11.1.3 12.6.1 12.7.1 12.7.2 12.8.1 12.9.1 ' +
-    '12.10.1 12.11.1',
+    '3.3.1 4.11.2 4.11.3 4.12.1 4.12.2 4.13.1 7.1.2 10.13.1 10.13.3 10.14.1 10.14.2 11.1.3 12.11.1',
   pointer:
     '3.2.1 3.2.2 3.2.3 3.2.4 3.2.5 3.3.1 3.3.4 4.10.1 4.12.1 4.12.2 7.1.3 7.2.2 ' +
     '10.6.1 10.8.1 10.13.1 10.13.2 10.13.3 10.14.1 10.14.2 ' +
@@ -72,6 +70,8 @@ const REASONS: Readonly<Record<TestId, string>> = {
   '10.12.1': 'la réussite demande de comparer aussi le rendu des menus et fenêtres ouverts',
   '12.2.1':
     'la réussite demande de comparer aussi la place à l’écran de chaque menu et de chaque fil d’Ariane',
+  '12.7.2':
+    'la même place sur toutes les pages d’un ensemble, que l’outil ne connaît pas, reste à une personne',
 };
 
 /** The level planned for a test. */
