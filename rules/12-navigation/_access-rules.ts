@@ -36,10 +36,10 @@ const PLACE: Localized = { fr: 'Place dans la page', en: 'Place on the page' };
 const ORDER: Localized = { fr: 'Ordre dans le code', en: 'Order in the code' };
 
 /**
- * The means of access must be the same on all pages of a set. What is found on every page and is the same
- * everywhere passes, whatever the sets are. A page that differs is proposed only, as it may belong to another
- * set; where that is likely (home page, step of a process, other language), it is a mere question. Certain is
- * only the page that lacks the access its siblings have, in a block that it shows without it (first test of each
+ * The means of access must be the same on all pages of a set. What is the same on every page passes, whatever the
+ * sets are. A page that differs is proposed only, as it may belong to another set; where that is likely (home
+ * page, step of a process, other language or menus), it is a mere question, and the others do without it. Certain
+ * is only the page that lacks the access its siblings have, in a block that it shows without it (first test of each
  * criterion), or that has it in another landmark, elsewhere on screen and in the source (the two others).
  */
 export function defineAccessRule(
@@ -52,7 +52,7 @@ export function defineAccessRule(
     needs: ['dom'],
     decides: ['passed', 'failed'],
     impact: 'minor',
-    minPages: 3,
+    minPages: LEAST,
     messages: accessMessages(kind.noun),
     digest: ({ dom }) => navigation(dom),
     shows: {
@@ -76,6 +76,7 @@ function comparePages(pages: readonly Seen[], kind: Kind, aspect: Aspect): Answe
   const model = pages.find((one) => common !== '' && tell(one) === common);
   if (!model) return new Map(pages.map(({ page }) => [page.id, cantTell('nowhere')]));
   const odd = new Map<string, Answer<AccessMessage>>();
+  let others = 0;
   const siblings = siblingsAmong(pages);
   for (const one of pages) {
     const message = difference(kind.pick(one.digest), kind.pick(model.digest), aspect);
@@ -87,8 +88,10 @@ function comparePages(pages: readonly Seen[], kind: Kind, aspect: Aspect): Answe
       (message === 'differs' && hasMoved(one, siblings(one), kind));
     const apart = whyApart(one, model, kind);
     odd.set(one.page.id, judge(message, { data, apart, aspect, isCertain }));
+    if (apart !== undefined && OTHER_SETS.has(apart)) others += 1;
   }
-  const rest = odd.size === 0 ? passed() : cantTell('elsewhere', { data: { usual: common } });
+  const isSame = odd.size === others && pages.length - others >= LEAST;
+  const rest = isSame ? passed() : cantTell('elsewhere', { data: { usual: common } });
   return new Map(pages.map(({ page }) => [page.id, odd.get(page.id) ?? rest]));
 }
 
@@ -132,6 +135,10 @@ function difference(
 }
 
 type Apart = 'goal' | 'home' | 'step' | 'language' | 'set' | 'unsure';
+/** A page that is asked about for one of these makes a set with none of the others, which may pass without it. */
+const OTHER_SETS: ReadonlySet<Apart> = new Set<Apart>(['home', 'step', 'language', 'set']);
+/** Fewer pages are not compared. */
+const LEAST = 3;
 
 /** Why a page may well be of another set than the usual one, or hold what was not seen. */
 function whyApart({ page, digest }: Seen, model: Seen, kind: Kind): Apart | undefined {

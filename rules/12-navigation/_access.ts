@@ -55,11 +55,20 @@ function placeOf(
 ): Pick<Access, 'onPage' | 'inZone'> {
   const [x = 0, y = 0] = control.box ?? [];
   const [left = 0, top = 0] = zone?.box ?? [];
-  const bottom = dom.document.scrollSize.height - y;
+  const bottom = endOf(dom) - y;
   return {
     onPage: [Math.round(x), Math.round(y), Math.round(bottom)],
     inZone: [Math.round(x - left), Math.round(y - top)],
   };
+}
+
+/** Where the page ends, in CSS pixels from its top; one shorter than its window ends with its content. */
+function endOf(dom: DomView): number {
+  const { scrollSize, viewport } = dom.document;
+  const [body] = dom.byTag('body');
+  const [, top = 0, , height = 0] = body?.box ?? [];
+  const isShort = scrollSize.height <= viewport.height && height > 0;
+  return isShort ? Math.min(scrollSize.height, top + height) : scrollSize.height;
 }
 
 interface Neighbour {

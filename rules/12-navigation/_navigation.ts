@@ -63,10 +63,10 @@ export const navigation = perPage((dom: DomView): NavigationDigest => {
         links: pathsIn(dom, nav).slice(0, MOST.entries).join(' '),
         inFooter: landmarks(dom, 'contentinfo').some((footer) => isInside(dom, nav, footer)),
       })),
-    siteMaps: siteMapLinks(dom)
+    siteMaps: lasting(dom, siteMapLinks(dom), (link) => link)
       .slice(0, MOST.accesses)
       .map((link) => accessOf(dom, link, 'link')),
-    searches: searches
+    searches: lasting(dom, searches, ({ element }) => element)
       .slice(0, MOST.accesses)
       .map(({ field, isForm }) => accessOf(dom, field, isForm ? 'field' : kindOf(field))),
     banner: edge(dom, 'banner'),
@@ -100,6 +100,16 @@ export function isSameMenu(menu: readonly string[], other: readonly string[]): b
 export function sharesMenu(own: NavigationDigest, other: NavigationDigest): boolean {
   const known = other.menus.map(entriesOf);
   return own.menus.map(entriesOf).some((menu) => known.some((one) => isSameMenu(menu, one)));
+}
+
+/** What a page has outside of its own content, or anywhere where it has nothing there. */
+function lasting<T>(
+  dom: DomView,
+  accesses: readonly T[],
+  elementOf: (access: T) => ElementNode,
+): readonly T[] {
+  const outside = accesses.filter((access) => !inMain(dom, elementOf(access)));
+  return outside.length > 0 ? outside : accesses;
 }
 
 function edge(dom: DomView, role: string): readonly string[] {
