@@ -11,7 +11,16 @@ const MAY_SHOW = 'button summary label input select details'.split(' ');
 
 export interface NarrowFinding {
   readonly kind:
-    'beyond' | 'cut' | 'gone' | 'scrolls' | 'lost' | 'folded' | 'fits' | 'wide' | 'narrow';
+    | 'whole'
+    | 'beyond'
+    | 'cut'
+    | 'gone'
+    | 'scrolls'
+    | 'lost'
+    | 'folded'
+    | 'fits'
+    | 'wide'
+    | 'narrow';
   readonly data: JsonObject;
   readonly element: ElementNode | null;
 }

@@ -24,7 +24,8 @@ export {
 } from './_revealed.ts';
 export { spacedTexts, type SpacedText } from './_spaces.ts';
 export { writingModes } from './_writing-modes.ts';
-export { isCertainlyCut, isDamaged, lostTexts, type LostText } from './_cut-texts.ts';
-export { narrowFindings } from './_narrow-window.ts';
+export { isCertainlyCut, isDamaged, lostTexts, ownText, type LostText } from './_cut-texts.ts';
+export { narrowFindings, type NarrowFinding } from './_narrow-window.ts';
 export { allGrow, fittedTexts, hasEnlarger, type FittedText } from './_text-growth.ts';
 export { allKnown, areAllColored, colorOrigins, type ColorOriginOf } from './_color-origins.ts';
+export { fitsIn, isWholeIn } from './_whole-page.ts';

@@ -2,9 +2,10 @@ import type { NodeIndex } from './dom.ts';
 
 /**
  * How the page is rendered again: text spacing of RGAA 10.12.1; size of all texts doubled; browser zoom at
- * 200 %, which halves the window; a window 320 CSS px wide.
+ * 200 %, which halves the window; a window 320 CSS px wide; for pages
+ * with vertical lines, one 256 CSS px high.
  */
-export const VARIANTS = ['spacing', 'text-200', 'zoom-200', 'narrow'] as const;
+export const VARIANTS = ['spacing', 'text-200', 'zoom-200', 'narrow', 'short'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** A text that was whole on the screen at rest, and is not in a variant. */
@@ -57,6 +58,31 @@ export interface VariantFacts {
   readonly appeared: number;
   /** Losses and wide contents past the limit, not told. */
   readonly left?: number;
+  /** Controls, pictures and media displayed at rest that are not any more, or are more hidden; the first few. */
+  readonly missing?: readonly NodeIndex[];
+  /** Texts over which a picture or a layered box comes that did not at rest; the first few. */
+  readonly covered?: readonly NodeIndex[];
+  /** Texts of which a part is only seen by scrolling a box sideways; the first few. */
+  readonly aside?: readonly NodeIndex[];
+  /** Of the spacing: texts that keep their own, imposed by `!important`; the first few. */
+  readonly kept?: readonly NodeIndex[];
+  /** Of pages with vertical lines: height of the scrolled content, and such texts that end below the window. */
+  readonly height?: number;
+  readonly deep?: readonly WideContent[];
+}
+
+/** What differs between a phone held upright (390 × 844 CSS px) and laid on its side. */
+export interface OrientationFacts {
+  /** Texts, controls, pictures and media displayed in one of them only; the first few. */
+  readonly portraitOnly: readonly NodeIndex[];
+  readonly landscapeOnly: readonly NodeIndex[];
+  /** Large elements turned a quarter round in one of them only. */
+  readonly turned: readonly {
+    readonly node: NodeIndex;
+    readonly orientation: 'portrait' | 'landscape';
+  }[];
+  /** Scripts of the page that speak of the orientation of the screen. */
+  readonly scripts: number;
 }
 
 /** A text that browser zoom at 200 % enlarges by less than 1.9; sizes in CSS pixels. */
@@ -92,10 +118,13 @@ export interface RenderedFacts {
   readonly content: number;
   /** Elements whose text was whole at rest and was followed. */
   readonly texts: number;
+  /** Controls, pictures and media that were followed. */
+  readonly parts?: number;
   /** Elements with a displayed text that were not followed: too many. */
   readonly left?: number;
   /** Those there was time for. */
   readonly variants: { readonly [V in Variant]?: VariantFacts };
+  readonly orientations?: OrientationFacts;
   readonly growth?: GrowthFacts;
   readonly palette?: PaletteFacts;
 }

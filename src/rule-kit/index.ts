@@ -1,3 +1,4 @@
+export * from './all-followed.ts';
 export * from './activations.ts';
 export * from './acting-scripts.ts';
 export * from './answer.ts';

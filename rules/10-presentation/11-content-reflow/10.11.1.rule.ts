@@ -1,6 +1,6 @@
 import type { JsonObject } from '#model';
-import { cantTell, definePageRule, failed, proposed } from '#rule-kit';
-import { narrowFindings, writingModes } from '../_shared.ts';
+import { cantTell, definePageRule, failed, isAllFollowed, passed, proposed } from '#rule-kit';
+import { fitsIn, isWholeIn, narrowFindings, writingModes, type NarrowFinding } from '../_shared.ts';
 
 /** In CSS pixels: rounding of widths. */
 const SLACK = 2;
@@ -13,7 +13,7 @@ export default definePageRule({
   test: '10.11.1',
   needs: ['dom'],
   uses: ['rendered', 'source'],
-  decides: ['failed', 'inapplicable'],
+  decides: ['passed', 'failed', 'inapplicable'],
   impact: 'major',
   messages: {
     beyond: {
@@ -61,18 +61,22 @@ export default definePageRule({
   },
 
   /** Text in vertical lines only is judged by 10.11.2. */
-  targets({ dom, rendered, source }) {
+  targets({ dom, rendered, source }): NarrowFinding[] {
     const { vertical, horizontal } = writingModes(dom);
     if (horizontal === 0 && vertical > 0) return [];
+    const isWhole = rendered && isWholeIn(rendered, 'narrow') && fitsIn(rendered, 'narrow');
+    if (isWhole && isAllFollowed(dom, rendered, source))
+      return [{ kind: 'whole', data: {}, element: null }];
     const found = narrowFindings(dom, rendered?.variants.narrow, source);
     if (found) return found;
     const { viewport, scrollSize } = dom.document;
     const data: JsonObject = { window: viewport.width, content: scrollSize.width };
     const isWide = scrollSize.width > viewport.width + SLACK;
-    return [{ kind: isWide ? ('wide' as const) : ('narrow' as const), data, element: null }];
+    return [{ kind: isWide ? 'wide' : 'narrow', data, element: null }];
   },
 
   check({ kind, data }) {
+    if (kind === 'whole') return passed();
     if (kind === 'beyond' || kind === 'cut' || kind === 'gone') return failed(kind, { data });
     const isOpen = kind === 'fits' || kind === 'narrow' || kind === 'folded';
     return isOpen ? cantTell(kind, { data }) : proposed(kind, { data });

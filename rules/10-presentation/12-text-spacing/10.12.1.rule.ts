@@ -1,6 +1,22 @@
 import type { ElementNode } from '#model';
-import { cantTell, definePageRule, failed, fromAxe, proposed, type DomView } from '#rule-kit';
-import { isCertainlyCut, lostTexts, textOwners, type LostText } from '../_shared.ts';
+import {
+  cantTell,
+  definePageRule,
+  failed,
+  isAllFollowed,
+  fromAxe,
+  passed,
+  proposed,
+  type DomView,
+} from '#rule-kit';
+import {
+  fitsIn,
+  isCertainlyCut,
+  isWholeIn,
+  lostTexts,
+  textOwners,
+  type LostText,
+} from '../_shared.ts';
 
 const WITHOUT_TEXT = /^(checkbox|radio|range|color|hidden|image)$/iu;
 
@@ -13,6 +29,7 @@ function shownTexts(dom: DomView): ElementNode[] {
 }
 
 type Target =
+  | { readonly kind: 'whole'; readonly first: ElementNode; readonly count: number }
   | { readonly kind: 'cut' | 'maybe'; readonly lost: LostText; readonly count: number }
   | { readonly kind: 'texts'; readonly first: ElementNode; readonly count: number };
 
@@ -21,8 +38,8 @@ const spacing = definePageRule({
   test: '10.12.1',
   name: 'spacing',
   needs: ['dom'],
-  uses: ['rendered'],
-  decides: ['failed', 'inapplicable'],
+  uses: ['rendered', 'source'],
+  decides: ['passed', 'failed', 'inapplicable'],
   impact: 'major',
   messages: {
     cut: {
@@ -45,9 +62,12 @@ const spacing = definePageRule({
     },
   },
 
-  targets({ dom, rendered }): Target[] {
+  targets({ dom, rendered, source }): Target[] {
     const [first, ...others] = shownTexts(dom);
     if (!first) return [];
+    const isWhole = rendered && isWholeIn(rendered, 'spacing') && fitsIn(rendered, 'spacing');
+    if (isWhole && isAllFollowed(dom, rendered, source))
+      return [{ kind: 'whole', first, count: 1 }];
     const lost = lostTexts(dom, rendered?.variants.spacing).filter(({ loss }) => !loss.already);
     const cut = lost.filter((one) => isCertainlyCut(dom, one, 'spacing'));
     if (cut.length > 0) return cut.map((one) => ({ kind: 'cut', lost: one, count: 1 }));
@@ -59,6 +79,7 @@ const spacing = definePageRule({
 
   check(target: Target) {
     const { count } = target;
+    if (target.kind === 'whole') return passed();
     if (!('lost' in target)) return cantTell('texts', { data: { count } });
     const { text, loss } = target.lost;
     const data = { text: text.slice(0, 80), count, lines: loss.lines ?? 0, whole: loss.whole ?? 0 };

@@ -1,12 +1,6 @@
 import type { OrientationTurn } from '#model';
-import {
-  defineQuestionRule,
-  definePageRule,
-  failed,
-  passed,
-  proposed,
-  type DomView,
-} from '#rule-kit';
+import { definePageRule, failed, passed, proposed, type DomView } from '#rule-kit';
+import both from './_both-ways.ts';
 
 /** What an orientation may be essential for: a game, an instrument, a picture to capture. */
 const SURFACES = ['canvas', 'object', 'embed', 'video'] as const;
@@ -58,15 +52,4 @@ function isTurnedBothWays(turn: OrientationTurn, dom: DomView): boolean {
   );
 }
 
-export default [
-  turned,
-  defineQuestionRule({
-    test: '13.9.1',
-    name: 'orientation',
-    impact: 'major',
-    question: {
-      fr: 'Afficher la page en portrait puis en paysage : peut-on la consulter dans les deux sens, avec le même contenu ?',
-      en: 'Display the page in portrait then in landscape: can it be read both ways, with the same content?',
-    },
-  }),
-];
+export default [turned, both];

@@ -5,7 +5,8 @@
 import type { TextLoss, VariantFacts, WideContent } from '#model';
 import type { Region, regionInside as RegionInside } from './clip-regions.ts';
 import type { mayOpen as MayOpen, openingSelectors as OpeningSelectors } from './state-openings.ts';
-import type { RenderState, RenderWorld } from './renderings.ts';
+import type { coveredTexts as CoveredTexts, missingParts as MissingParts } from './render-parts.ts';
+import type { RenderState, RenderWorld } from './render-state.ts';
 import type {
   overlaps as Overlaps,
   textLines as TextLines,
@@ -13,6 +14,8 @@ import type {
 } from './text-lines.ts';
 import type { isDisplayed as IsDisplayed } from './trees.ts';
 
+declare const coveredTexts: typeof CoveredTexts;
+declare const missingParts: typeof MissingParts;
 declare const regionInside: typeof RegionInside;
 declare const openingSelectors: typeof OpeningSelectors;
 declare const mayOpen: typeof MayOpen;
@@ -34,11 +37,16 @@ export function renderLosses(max: number): string {
   const losses = [...hiddenTexts(state, now, index), ...newOverlaps(state, now)];
   const wide = wideContents(state, now, known);
   const left = Math.max(0, losses.length - max) + Math.max(0, wide.length - max);
+  const { scrollWidth, scrollHeight } = document.documentElement;
   const facts: VariantFacts = {
-    ...{ window: innerWidth, content: document.documentElement.scrollWidth },
-    scrolls: pageScrolls(),
+    ...{ window: innerWidth, content: scrollWidth, scrolls: pageScrolls() },
     ...{ losses: losses.slice(0, max), wide: wide.slice(0, max), appeared },
     ...(left > 0 && { left }),
+    ...(state.variant === 'spacing' && { kept: keptSpacings(state, now).slice(0, max) }),
+    missing: missingParts(state, known).slice(0, max),
+    covered: newlyCovered(state, now).slice(0, max),
+    aside: [...now].flatMap(([n, { aside }]) => (aside ? [n] : [])).slice(0, max),
+    ...(state.vertical.size > 0 && { height: scrollHeight, deep: deepTexts(state, now) }),
   };
   return JSON.stringify(facts);
 }
@@ -121,6 +129,31 @@ function wideContents(
   return wide;
 }
 
+function newlyCovered(state: RenderState, now: ReadonlyMap<number, Lines>): number[] {
+  const pairs = [...coveredTexts(now)].filter((pair) => !state.covered.has(pair));
+  return [...new Set(pairs.map((pair) => Number.parseInt(pair, 10)))].sort((a, b) => a - b);
+}
+
+function keptSpacings({ owners }: RenderState, now: ReadonlyMap<number, Lines>): number[] {
+  return [...now.keys()].filter((n) => {
+    const owner = owners.get(n);
+    if (!owner) return false;
+    const { fontSize, lineHeight, letterSpacing } = getComputedStyle(owner);
+    const [size, line, letters] = [fontSize, lineHeight, letterSpacing].map(Number.parseFloat);
+    const isNear = (value = 0, ratio: number) => Math.abs(value - (size ?? 0) * ratio) < 0.1;
+    return !isNear(line, 1.5) || !isNear(letters, 0.12);
+  });
+}
+
+/** Texts in vertical lines that begin in the window and end below it. */
+function deepTexts({ vertical }: RenderState, now: ReadonlyMap<number, Lines>): WideContent[] {
+  return [...vertical].flatMap((node) => {
+    const [far] = [...(now.get(node)?.seen ?? [])].sort((a, b) => b.bottom - a.bottom);
+    const isDeep = far && far.top >= -1 && far.top < innerHeight && far.bottom > innerHeight + 2;
+    return isDeep ? [{ node, left: Math.round(far.top), right: Math.round(far.bottom) }] : [];
+  });
+}
+
 /** The window takes the `overflow` of the root, or else of the body. */
 function pageScrolls(): boolean {
   const root = getComputedStyle(document.documentElement).overflowX;
@@ -135,5 +168,8 @@ export const LOSS_FUNCTIONS = [
   cutText,
   newOverlaps,
   wideContents,
+  newlyCovered,
+  keptSpacings,
+  deepTexts,
   pageScrolls,
 ] as const;

@@ -2,8 +2,18 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: renders the page in
  * other conditions, with style sheets and animations of ours that leave no trace once they are taken away.
  */
-import type { Variant } from '#model';
 import type { Region } from './clip-regions.ts';
+import type {
+  coveredTexts as CoveredTexts,
+  displayedParts as DisplayedParts,
+} from './render-parts.ts';
+import type {
+  RenderBase,
+  RenderLimits,
+  RenderState,
+  RenderStep,
+  RenderWorld,
+} from './render-state.ts';
 import type {
   overlaps as Overlaps,
   textLines as TextLines,
@@ -17,6 +27,8 @@ import type {
   useSheets as UseSheets,
 } from './trees.ts';
 
+declare const coveredTexts: typeof CoveredTexts;
+declare const displayedParts: typeof DisplayedParts;
 declare const nextFrames: typeof NextFrames;
 declare const isDisplayed: typeof IsDisplayed;
 declare const madeSheet: typeof MadeSheet;
@@ -24,47 +36,6 @@ declare const openTrees: typeof OpenTrees;
 declare const useSheets: typeof UseSheets;
 declare const textLines: typeof TextLines;
 declare const overlaps: typeof Overlaps;
-
-export interface RenderLimits {
-  readonly maxTexts: number;
-}
-
-/** What to render, null for the page at rest; the time given to a page that lays itself out anew. */
-export interface RenderStep {
-  readonly variant: Variant | null;
-  readonly waitMs: number;
-}
-
-export interface RenderBase {
-  readonly window: number;
-  readonly content: number;
-  readonly height: number;
-  readonly texts: number;
-  readonly left: number;
-}
-
-export interface RenderState {
-  /** Elements that own a text with letters, by node, and fields. */
-  readonly owners: ReadonlyMap<number, Element>;
-  readonly fields: ReadonlyMap<number, Element>;
-  readonly elements: readonly Element[];
-  readonly trees: readonly (Document | ShadowRoot)[];
-  readonly still: CSSStyleSheet;
-  readonly spaced: CSSStyleSheet;
-  readonly dark: CSSStyleSheet;
-  readonly scroll: readonly [number, number];
-  animations: Animation[];
-  /** At rest: what was displayed, whole texts, texts over each other, right edges of fields. */
-  displayed: ReadonlySet<number>;
-  base: ReadonlyMap<number, Lines>;
-  overlapped: ReadonlySet<string>;
-  inside: ReadonlySet<number>;
-}
-
-export interface RenderWorld {
-  readonly rgaaElements: Map<Node, number>;
-  rgaaRenders: RenderState;
-}
 
 /** Entry: remembers how the page is displayed at rest. */
 export async function openRenders({ maxTexts }: RenderLimits): Promise<string> {
@@ -87,12 +58,15 @@ export async function openRenders({ maxTexts }: RenderLimits): Promise<string> {
   }
   for (const [n, element] of state.fields)
     if (isDisplayed(element, true) && isInside(element.getBoundingClientRect())) inside.add(n);
+  const parts = displayedParts(known);
+  const vertical = new Set([...base.keys()].filter((n) => isVertical(state.owners.get(n))));
   Object.assign(state, { base, displayed, inside, overlapped: overlaps(base) });
+  Object.assign(state, { parts, vertical, covered: coveredTexts(base) });
   const left = Math.max(0, state.owners.size - maxTexts);
   const { scrollWidth } = document.documentElement;
   const told: RenderBase = {
     ...{ window: innerWidth, height: innerHeight, content: scrollWidth },
-    ...{ texts: base.size, left },
+    ...{ texts: base.size, parts: parts.size, vertical: vertical.size, left },
   };
   return JSON.stringify(told);
 }
@@ -116,9 +90,21 @@ function renderState(index: ReadonlyMap<Node, number>, maxTexts: number): Render
   const empty = { displayed: new Set<number>(), base: new Map<number, Lines>() };
   return {
     ...{ owners, fields, elements, trees: openTrees(), still, spaced, dark, animations: [] },
+    ...{ variant: null },
     ...{ ...empty, overlapped: new Set<string>(), inside: new Set<number>() },
+    ...{
+      parts: new Map<number, number>(),
+      covered: new Set<string>(),
+      vertical: new Set<number>(),
+    },
     scroll: [scrollX, scrollY],
   };
+}
+
+function isVertical(element: Element | undefined): boolean {
+  return (
+    element !== undefined && /^(vertical|sideways)/.test(getComputedStyle(element).writingMode)
+  );
 }
 
 function ownsText(element: HTMLElement): boolean {
@@ -133,6 +119,7 @@ function ownsText(element: HTMLElement): boolean {
 export async function setVariant({ variant, waitMs }: RenderStep): Promise<void> {
   const state = (globalThis as unknown as RenderWorld).rgaaRenders;
   for (const one of state.animations.splice(0)) one.cancel();
+  state.variant = variant;
   const { trees, still, spaced } = state;
   useSheets(trees, [still, spaced], variant === 'spacing' ? [still, spaced] : [still]);
   if (variant === 'text-200') state.animations = doubledTexts(state.elements);
@@ -169,6 +156,7 @@ export async function closeRenders(): Promise<void> {
 export const RENDER_FUNCTIONS = [
   openRenders,
   renderState,
+  isVertical,
   ownsText,
   setVariant,
   doubledTexts,

@@ -20,6 +20,8 @@ export interface TextLines {
   readonly by: Element | null;
   readonly ellipsis: boolean;
   readonly floats: boolean;
+  /** Part of a line is only seen by scrolling a box sideways. */
+  readonly aside: boolean;
   /** Lines as far as they are seen. */
   readonly seen: readonly DOMRect[];
 }
@@ -32,6 +34,7 @@ export function textLines(element: Element, known: Map<Element, Region>): TextLi
   const em = Number.parseFloat(getComputedStyle(element).fontSize);
   const state = { whole: 0, out: 0, x: 0, y: 0, by: null as Element | null };
   const seen: DOMRect[] = [];
+  let aside = false;
   for (const rect of rects) {
     const { width, height } = part(rect, kept);
     const isOut = width <= 1 || height <= 1;
@@ -45,9 +48,10 @@ export function textLines(element: Element, known: Map<Element, Region>): TextLi
     if (isCutX) Object.assign(state, { x: Math.max(state.x, x), by: byX ?? state.by });
     if (isCutY) Object.assign(state, { y: Math.max(state.y, y), by: byY ?? state.by });
     const sight = part(rect, shown);
+    aside ||= width - sight.width > 3;
     if (sight.width > 1 && sight.height > 1) seen.push(sight);
   }
-  return { lines: rects.length, ...state, ellipsis, floats, seen };
+  return { lines: rects.length, ...state, ellipsis, floats, aside, seen };
 }
 
 /** What of a line is within these edges; its size is negative where nothing is. */

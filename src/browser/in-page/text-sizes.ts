@@ -2,7 +2,7 @@
  * Runs inside the page, in the isolated world where its display at rest was remembered: how large its texts are
  * drawn, and which take the browser's own color.
  */
-import type { RenderWorld } from './renderings.ts';
+import type { RenderWorld } from './render-state.ts';
 import type {
   flatParent as FlatParent,
   isDisplayed as IsDisplayed,

@@ -1,5 +1,6 @@
 import {
   VARIANTS,
+  type OrientationFacts,
   type PaletteFacts,
   type RenderedFacts,
   type Variant,
@@ -8,13 +9,17 @@ import {
 import { converse, type Ask } from '../conversation.ts';
 import { REGION_FUNCTIONS } from '../in-page/clip-regions.ts';
 import { LOSS_FUNCTIONS } from '../in-page/render-losses.ts';
-import { RENDER_FUNCTIONS, type RenderBase, type RenderStep } from '../in-page/renderings.ts';
+import { PART_FUNCTIONS } from '../in-page/render-parts.ts';
+import { RENDER_FUNCTIONS } from '../in-page/renderings.ts';
+import type { RenderBase, RenderStep } from '../in-page/render-state.ts';
 import { OPENING_FUNCTIONS } from '../in-page/state-openings.ts';
 import { LINE_FUNCTIONS } from '../in-page/text-lines.ts';
 import { SIZE_FUNCTIONS } from '../in-page/text-sizes.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { FrameWorld, Worlds } from '../worlds.ts';
+import { seeOrientations } from './orientations.ts';
+import { resize, windowOf, type Window } from './render-window.ts';
 import { hasSmallGrowth, textGrowth, type Sizes } from './text-growth.ts';
 
 const MAX_TEXTS = 3000;
@@ -34,13 +39,8 @@ const FUNCTIONS = [
   ...OPENING_FUNCTIONS,
   ...LOSS_FUNCTIONS,
   ...SIZE_FUNCTIONS,
+  ...PART_FUNCTIONS,
 ];
-
-interface Window {
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-}
 
 /**
  * Renders the page again in each variant and tells what is lost against its display at rest. What was lost is
@@ -56,9 +56,9 @@ export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> 
   const full: Window = { width: base.window, height: base.height, scale: 1 };
   try {
     const palette = JSON.parse(String(await ask('paletteTexts', null))) as PaletteFacts;
-    const rendered = await renderAll(main, ask, full, deadline);
-    const { window, content, texts, left } = base;
-    return { window, content, texts, ...(left > 0 && { left }), ...rendered, palette };
+    const rendered = await renderAll({ main, ask, full, deadline }, base.vertical > 0);
+    const { window, content, texts, parts, left } = base;
+    return { window, content, texts, parts, ...(left > 0 && { left }), ...rendered, palette };
   } finally {
     await resize(main, full);
     await ask('closeRenders', null);
@@ -70,12 +70,17 @@ interface Rendering {
   readonly sizes: Sizes | undefined;
 }
 
+interface Means {
+  readonly main: FrameWorld;
+  readonly ask: Ask;
+  readonly full: Window;
+  readonly deadline: number;
+}
+
 async function renderAll(
-  main: FrameWorld,
-  ask: Ask,
-  full: Window,
-  deadline: number,
-): Promise<Pick<RenderedFacts, 'variants' | 'growth'>> {
+  { main, ask, full, deadline }: Means,
+  isVertical: boolean,
+): Promise<Pick<RenderedFacts, 'variants' | 'growth' | 'orientations'>> {
   const first: { [V in Variant]?: Rendering } = {};
   const second: { [V in Variant]?: Rendering } = {};
   const sizes = await sizesOf(ask);
@@ -87,16 +92,14 @@ async function renderAll(
     const facts = JSON.parse(String(await ask('renderLosses', MAX_TOLD))) as VariantFacts;
     return { facts, sizes: window === full ? undefined : await sizesOf(ask) };
   };
+  let orientations: OrientationFacts | undefined;
   try {
-    for (const variant of VARIANTS)
+    for (const variant of VARIANTS.filter((one) => one !== 'short' || isVertical))
       if (performance.now() < deadline) first[variant] = await render(variant);
-    for (const variant of VARIANTS) {
-      const seen = first[variant];
-      const isSmall = variant === 'zoom-200' && hasSmallGrowth(sizes, seen?.sizes);
-      const isClean =
-        !seen || (!isSmall && seen.facts.losses.length + seen.facts.wide.length === 0);
-      if (!isClean && performance.now() < deadline) second[variant] = await render(variant);
-    }
+    for (const variant of VARIANTS)
+      if (performance.now() < deadline && needsSecond(variant, first[variant], sizes))
+        second[variant] = await render(variant);
+    if (performance.now() < deadline) orientations = await seeOrientations(main, ask, RELAYOUT_MS);
   } catch {
     // The page went elsewhere or stopped answering: what was seen before is still of it.
   }
@@ -104,8 +107,17 @@ async function renderAll(
   const [again, narrow] = [second['zoom-200']?.sizes, first.narrow?.sizes];
   return {
     variants: toldOnceOrTwice(first, second),
+    ...(orientations && { orientations }),
     ...(half && { growth: textGrowth({ rest: sizes, half, again, narrow }) }),
   };
+}
+
+/** Something was lost, or did not grow, that must be seen again to be certain. */
+function needsSecond(variant: Variant, seen: Rendering | undefined, sizes: Sizes): boolean {
+  if (!seen) return false;
+  const { losses, wide, deep = [] } = seen.facts;
+  if (losses.length + wide.length + deep.length > 0) return true;
+  return variant === 'zoom-200' && hasSmallGrowth(sizes, seen.sizes);
 }
 
 async function sizesOf(ask: Ask): Promise<Sizes> {
@@ -124,23 +136,11 @@ function toldOnceOrTwice(
   return variants;
 }
 
-function windowOf(variant: Variant, full: Window): Window {
-  const { width, height } = full;
-  if (variant === 'narrow') return { width: 320, height, scale: 1 };
-  if (variant !== 'zoom-200') return full;
-  return { width: Math.round(width / 2), height: Math.round(height / 2), scale: 2 };
-}
-
-async function resize({ session }: FrameWorld, { width, height, scale }: Window): Promise<void> {
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    ...{ width, height, deviceScaleFactor: scale, mobile: false },
-  });
-}
-
 /** What was seen first, each fact marked where the second rendering shows it too. */
 function confirmed(first: VariantFacts, again: VariantFacts): VariantFacts {
   const lost = new Set(again.losses.map(({ node, kind }) => `${kind} ${node}`));
   const wide = new Set(again.wide.map(({ node }) => node));
+  const deep = new Set(again.deep?.map(({ node }) => node));
   const twice = { twice: true } as const;
   return {
     ...first,
@@ -149,5 +149,8 @@ function confirmed(first: VariantFacts, again: VariantFacts): VariantFacts {
       ...(lost.has(`${one.kind} ${one.node}`) && twice),
     })),
     wide: first.wide.map((one) => ({ ...one, ...(wide.has(one.node) && twice) })),
+    ...(first.deep && {
+      deep: first.deep.map((one) => ({ ...one, ...(deep.has(one.node) && twice) })),
+    }),
   };
 }
