@@ -44,14 +44,12 @@ const AWAITED: Readonly<Record<string, string>> = {
     '3.2.1 3.2.2 3.2.3 3.2.4 3.2.5 3.3.1 3.3.4 4.10.1 4.12.1 4.12.2 7.1.3 7.2.2 ' +
     '10.6.1 10.8.1 10.13.1 10.13.2 10.13.3 10.14.1 10.14.2 ' +
     '12.11.1 13.8.1 13.10.1 13.10.2 13.11.1',
-  viewport: '10.11.1 10.11.2 13.9.1',
   time: '4.10.1 7.2.2 10.13.3 13.7.1 13.7.2 13.7.3 13.8.1 ' + '13.8.2 13.12.1 13.12.2 13.12.3',
 };
 
 const PROBE_WORDS: Readonly<Record<string, string>> = {
   keyboard: 'clavier',
   pointer: 'pointeur',
-  viewport: 'fenêtre étroite',
   time: 'temps',
 };
 
@@ -66,8 +64,6 @@ const REASONS: Readonly<Record<TestId, string>> = {
   '5.6.2': 'une première colonne peut être de données : proposé',
   '6.1.4':
     'un lien svg n’a pas de title à comparer à son contenu ; ambigu pour tous ou de même nom qu’un autre, il est proposé',
-  '10.11.1': 'la réussite demande de comparer aussi les commandes sans texte et les menus ouverts',
-  '10.12.1': 'la réussite demande de comparer aussi le rendu des menus et fenêtres ouverts',
   '12.2.1':
     'la réussite demande de comparer aussi la place à l’écran de chaque menu et de chaque fil d’Ariane',
   '12.7.2':

@@ -65,7 +65,9 @@ interface Judged {
 async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Judged> {
   const own = rules.filter(({ head }) => tests.includes(head.test));
   const axe = axeQuestions(own);
-  const looks = own.some(({ head }) => head.uses?.includes('keyboard'));
+  const looks = own.some(({ head }) =>
+    head.uses?.some((key) => key === 'keyboard' || key === 'rendered'),
+  );
   const acts = (['activations', 'forms'] as const).filter((key) =>
     own.some(({ head }) => head.uses?.includes(key)),
   );

@@ -50,6 +50,32 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '12.9.1/passed-textarea.html',
     ],
   },
+  'REFLOW-320': {
+    tests: ['10.11.1'],
+    reported: [
+      '10.11.1/failed-fixed-width.html',
+      '10.11.1/failed-field.html',
+      '10.11.1/failed-gone.html',
+    ],
+    silent: [
+      '10.11.1/cantTell-table.html',
+      '10.11.1/passed-fluid.html',
+      '10.11.1/cantTell-menu.html',
+    ],
+  },
+  SPACING: {
+    tests: ['10.12.1'],
+    reported: [
+      '10.12.1/failed-narrow-box.html',
+      '10.12.1/failed-fixed-height.html',
+      '10.12.1/failed-important.html',
+    ],
+    silent: [
+      '10.12.1/passed-button-like-link.html',
+      '10.12.1/passed-least-height.html',
+      '10.12.1/passed-hidden-text.html',
+    ],
+  },
   'COLOUR-FLIP': {
     tests: ['10.5.1', '10.5.2', '10.5.3'],
     reported: [
