@@ -71,7 +71,7 @@ export interface VariantFacts {
   readonly deep?: readonly WideContent[];
 }
 
-/** What differs between a phone held upright (390 × 844 CSS px) and laid on its side. */
+/** What differs between the narrow window, higher than wide, and the one of zoom, wider than high. */
 export interface OrientationFacts {
   /** Texts, controls, pictures and media displayed in one of them only; the first few. */
   readonly portraitOnly: readonly NodeIndex[];

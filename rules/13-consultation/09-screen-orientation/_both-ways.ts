@@ -5,6 +5,9 @@ import { cantTell, definePageRule, passed, proposed, tidy, type DomView } from '
 const ASKS =
   /tourne[rz]|pivote[rz]|mode (portrait|paysage)|rotate|turn your|(portrait|landscape) mode/iu;
 
+/** What a script that cares for the orientation of the screen, or for phones, speaks of. */
+const ABOUT_IT = /orientation|portrait|landscape|userAgent/u;
+
 interface Target {
   readonly kind: 'asks' | 'turned' | 'differs' | 'same' | 'page';
   readonly element: ElementNode | null;
@@ -21,7 +24,10 @@ function differences(dom: DomView, facts: OrientationFacts): Target[] {
     nodes.flatMap((node) => {
       const element = dom.element(node);
       if (!element) return [];
-      const text = tidy(dom.text(element, { rendered: false })) || tidy(element.name ?? '') || `<${element.tag}>`;
+      const text =
+        tidy(dom.text(element, { rendered: false })) ||
+        tidy(element.name ?? '') ||
+        `<${element.tag}>`;
       const kind = ASKS.test(text) && text.length < 200 ? 'asks' : 'differs';
       return [{ kind, element, text, orientation, count: nodes.length }];
     });
@@ -35,8 +41,13 @@ function differences(dom: DomView, facts: OrientationFacts): Target[] {
 function isSame(dom: DomView, { left, orientations }: RenderedFacts): boolean {
   const { frames, capped, closedShadowRoots } = dom.snapshot;
   const isKnown = !left && !capped && closedShadowRoots === 0 && frames.length === 1;
+  const isSilent = dom
+    .byTag('script')
+    .every((script) => !ABOUT_IT.test(dom.text(script, { rendered: false })));
   const others = dom.byTag('iframe', 'frame', 'object', 'embed', 'canvas');
-  return isKnown && orientations?.scripts === 0 && others.every(({ rendered }) => !rendered);
+  return (
+    isKnown && orientations?.scripts === 0 && isSilent && others.every(({ rendered }) => !rendered)
+  );
 }
 
 /** The page displayed both ways, where it was. */
@@ -79,9 +90,14 @@ export default definePageRule({
     return [isSame(dom, rendered) ? { ...OPEN, kind: 'same' } : OPEN];
   },
 
-  check({ kind, text, orientation, count }) {
+  check({ kind, text, orientation, count }, { dom }) {
     if (kind === 'same') return passed();
-    const screen = orientation === 'portrait' ? '390 × 844' : '844 × 390';
+    const { width, height } = dom.document.viewport;
+    const [portrait, landscape] = [
+      `320 × ${height}`,
+      `${Math.round(width / 2)} × ${Math.round(height / 2)}`,
+    ];
+    const screen = orientation === 'portrait' ? portrait : landscape;
     const data = { text: text.slice(0, 80), screen, count };
     return kind === 'asks' || kind === 'turned'
       ? proposed(kind, { data })

@@ -1,26 +1,18 @@
 import type { OrientationFacts } from '#model';
-import type { Ask } from '../conversation.ts';
 import type { Inventory } from '../in-page/render-parts.ts';
-import type { RenderStep } from '../in-page/render-state.ts';
 import type { FrameWorld } from '../worlds.ts';
-import { LANDSCAPE, PORTRAIT, resize, type Window } from './render-window.ts';
 
 const MAX_TOLD = 30;
 
-/** What the page displays on a phone held upright, then laid on its side, without loading it again. */
-export async function seeOrientations(
-  main: FrameWorld,
-  ask: Ask,
-  waitMs: number,
-): Promise<OrientationFacts> {
-  const see = async (window: Window): Promise<Inventory> => {
-    await resize(main, window);
-    const step: RenderStep = { variant: null, waitMs };
-    await ask('setVariant', step);
-    return JSON.parse(String(await ask('displayedNow', null))) as Inventory;
-  };
-  const portrait = await see(PORTRAIT);
-  const landscape = await see(LANDSCAPE);
+/**
+ * What the page displays in a window higher than wide, then in one wider than high, as a phone held upright and
+ * laid on its side.
+ */
+export function orientationFacts(
+  portrait: Inventory,
+  landscape: Inventory,
+  scripts: number,
+): OrientationFacts {
   const onlyIn = (one: Inventory, other: Inventory) =>
     (['texts', 'written', 'parts'] as const)
       .flatMap((kind) => lacking(one[kind], other[kind]))
@@ -32,7 +24,7 @@ export async function seeOrientations(
       ...turnedIn('portrait', lacking(portrait.turned, landscape.turned)),
       ...turnedIn('landscape', lacking(landscape.turned, portrait.turned)),
     ],
-    scripts: await scriptsAbout(main, 'orientation|portrait|landscape|userAgent'),
+    scripts,
   };
 }
 
@@ -53,8 +45,10 @@ interface ParsedScript {
   readonly executionContextAuxData?: { readonly isDefault?: boolean };
 }
 
-/** How many scripts of the page itself, as the browser holds them, contain such words. */
-async function scriptsAbout({ session }: FrameWorld, words: string): Promise<number> {
+const WORDS = 'orientation|portrait|landscape|userAgent';
+
+/** How many scripts of the page itself, as the browser holds them, speak of the orientation of the screen. */
+export async function scriptsAboutOrientation({ session }: FrameWorld): Promise<number> {
   const scripts: string[] = [];
   const note = ({ scriptId, executionContextAuxData }: ParsedScript) => {
     if (executionContextAuxData?.isDefault) scripts.push(scriptId);
@@ -66,7 +60,7 @@ async function scriptsAbout({ session }: FrameWorld, words: string): Promise<num
     await session.send('Debugger.setSkipAllPauses', { skip: true });
     let about = 0;
     for (const scriptId of scripts) {
-      const search = { scriptId, query: words, isRegex: true, caseSensitive: true };
+      const search = { scriptId, query: WORDS, isRegex: true, caseSensitive: true };
       const { result } = await session.send('Debugger.searchInContent', search);
       if (result.length > 0) about += 1;
     }

@@ -5,11 +5,7 @@ export interface Window {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
-  readonly orientation?: 'portrait' | 'landscape';
 }
-
-export const PORTRAIT: Window = { width: 390, height: 844, scale: 1, orientation: 'portrait' };
-export const LANDSCAPE: Window = { width: 844, height: 390, scale: 1, orientation: 'landscape' };
 
 export function windowOf(variant: Variant, full: Window): Window {
   const { width, height } = full;
@@ -19,16 +15,17 @@ export function windowOf(variant: Variant, full: Window): Window {
   return { width: Math.round(width / 2), height: Math.round(height / 2), scale: 2 };
 }
 
+/** The screen turns with the window, as that of a phone does. */
 export async function resize({ session }: FrameWorld, window: Window): Promise<void> {
-  const { width, height, scale, orientation } = window;
-  const [type, angle] =
-    orientation === 'landscape'
-      ? (['landscapePrimary', 90] as const)
-      : (['portraitPrimary', 0] as const);
+  const { width, height, scale } = window;
+  const screenOrientation = isUpright(window)
+    ? ({ type: 'portraitPrimary', angle: 0 } as const)
+    : ({ type: 'landscapePrimary', angle: 0 } as const);
   await session.send('Emulation.setDeviceMetricsOverride', {
-    ...{ width, height, deviceScaleFactor: scale, mobile: false },
-    ...(orientation && {
-      ...{ screenWidth: width, screenHeight: height, screenOrientation: { type, angle } },
-    }),
+    ...{ width, height, deviceScaleFactor: scale, mobile: false, screenOrientation },
   });
+}
+
+export function isUpright({ width, height }: Window): boolean {
+  return width < height;
 }

@@ -9,7 +9,7 @@ import {
 import { converse, type Ask } from '../conversation.ts';
 import { REGION_FUNCTIONS } from '../in-page/clip-regions.ts';
 import { LOSS_FUNCTIONS } from '../in-page/render-losses.ts';
-import { PART_FUNCTIONS } from '../in-page/render-parts.ts';
+import { PART_FUNCTIONS, type Inventory } from '../in-page/render-parts.ts';
 import { RENDER_FUNCTIONS } from '../in-page/renderings.ts';
 import type { RenderBase, RenderStep } from '../in-page/render-state.ts';
 import { OPENING_FUNCTIONS } from '../in-page/state-openings.ts';
@@ -18,9 +18,9 @@ import { SIZE_FUNCTIONS } from '../in-page/text-sizes.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { FrameWorld, Worlds } from '../worlds.ts';
-import { seeOrientations } from './orientations.ts';
-import { resize, windowOf, type Window } from './render-window.ts';
-import { hasSmallGrowth, textGrowth, type Sizes } from './text-growth.ts';
+import { orientationFacts, scriptsAboutOrientation } from './orientations.ts';
+import { isUpright, resize, windowOf, type Window } from './render-window.ts';
+import { hasShare, textGrowth, type Sizes } from './text-growth.ts';
 
 const MAX_TEXTS = 3000;
 /** Losses told per variant. */
@@ -67,7 +67,9 @@ export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> 
 
 interface Rendering {
   readonly facts: VariantFacts;
-  readonly sizes: Sizes | undefined;
+  /** Of windows of another size. */
+  readonly sizes?: Sizes;
+  readonly shown?: Inventory;
 }
 
 interface Means {
@@ -90,7 +92,9 @@ async function renderAll(
     const step: RenderStep = { variant, waitMs: window === full ? 0 : RELAYOUT_MS };
     await ask('setVariant', step);
     const facts = JSON.parse(String(await ask('renderLosses', MAX_TOLD))) as VariantFacts;
-    return { facts, sizes: window === full ? undefined : await sizesOf(ask) };
+    if (window === full) return { facts };
+    const shown = JSON.parse(String(await ask('displayedNow', null))) as Inventory;
+    return { facts, sizes: await sizesOf(ask), shown };
   };
   let orientations: OrientationFacts | undefined;
   try {
@@ -99,7 +103,7 @@ async function renderAll(
     for (const variant of VARIANTS)
       if (performance.now() < deadline && needsSecond(variant, first[variant], sizes))
         second[variant] = await render(variant);
-    if (performance.now() < deadline) orientations = await seeOrientations(main, ask, RELAYOUT_MS);
+    orientations = await orientationsOf(main, full, first);
   } catch {
     // The page went elsewhere or stopped answering: what was seen before is still of it.
   }
@@ -112,12 +116,23 @@ async function renderAll(
   };
 }
 
+/** The narrow window is upright, the enlarged one lies on its side; undefined where it does not. */
+async function orientationsOf(
+  main: FrameWorld,
+  full: Window,
+  { narrow, 'zoom-200': zoom }: { readonly [V in Variant]?: Rendering },
+): Promise<OrientationFacts | undefined> {
+  if (!narrow?.shown || !zoom?.shown || isUpright(full)) return undefined;
+  if (!isUpright(windowOf('narrow', full))) return undefined;
+  return orientationFacts(narrow.shown, zoom.shown, await scriptsAboutOrientation(main));
+}
+
 /** Something was lost, or did not grow, that must be seen again to be certain. */
 function needsSecond(variant: Variant, seen: Rendering | undefined, sizes: Sizes): boolean {
   if (!seen) return false;
   const { losses, wide, deep = [] } = seen.facts;
   if (losses.length + wide.length + deep.length > 0) return true;
-  return variant === 'zoom-200' && hasSmallGrowth(sizes, seen.sizes);
+  return variant === 'zoom-200' && hasShare(sizes, seen.sizes);
 }
 
 async function sizesOf(ask: Ask): Promise<Sizes> {

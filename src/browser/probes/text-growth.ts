@@ -33,8 +33,10 @@ export function textGrowth({ rest, half, again, narrow }: SizesSeen): GrowthFact
   return { texts: rest.size, small: small.slice(0, MAX_TOLD), ...(left > 0 && { left }) };
 }
 
-export function hasSmallGrowth(rest: Sizes, half: Sizes | undefined): boolean {
-  return half !== undefined && [...rest].some(([node, size]) => isSmall(size, half.get(node) ?? 0));
+/** A size seems to be a share of the window's: halved with it. */
+export function hasShare(rest: Sizes, half: Sizes | undefined): boolean {
+  const isHalf = (size: number, other = size) => Math.abs(other / size - 0.5) < 0.01;
+  return half !== undefined && [...rest].some(([node, size]) => isHalf(size, half.get(node)));
 }
 
 function isSmall(size: number, half: number): boolean {
