@@ -92,7 +92,7 @@ export interface Activation {
 /** Controls of the page's own document activated one by one on sealed copies of the page. */
 export interface ActivationFacts {
   readonly tried: readonly Activation[];
-  /** Controls past the limit, or that there was no time for. */
+  /** Controls that take the focus and were not tried: past the limit, like others, or out of time. */
   readonly left: number;
   /** Time was over before all was tried or tried again. */
   readonly capped?: 'time';

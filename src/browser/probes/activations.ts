@@ -7,7 +7,10 @@ import { Stages } from './stages.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 import { tryTrigger } from './try-trigger.ts';
 
-const MAX_TRIGGERS = 40;
+/** Few enough for their time on an ordinary machine, so that two audits try the same. */
+const MAX_TRIGGERS = 24;
+/** Of controls written alike. */
+const MAX_ALIKE = 4;
 /** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
 const FIRST_ROUND = { last: 24_000, end: 30_000 };
 const SECOND_ROUND = { last: 36_000, end: 42_000 };
@@ -36,7 +39,8 @@ export async function collectActivations(
   const triggers = triggersOf(visited, { ...own, of: listeners }).filter(
     ({ node }) => copy.nodes.toOther(node.index) !== undefined,
   );
-  const first = await tryAll(triggers.slice(0, MAX_TRIGGERS), stages, start, FIRST_ROUND);
+  const chosen = sampleOf(triggers);
+  const first = await tryAll(chosen, stages, start, FIRST_ROUND);
   const doubtful = triggers.filter(({ node }) =>
     first.some((one) => one.node === node.index && isWorthSeeingAgain(one, node)),
   );
@@ -48,14 +52,27 @@ export async function collectActivations(
     // Where they differ, more patience saw more.
     return sameEffects(one, again) ? { ...one, twice: true as const } : again;
   });
-  const left = triggers.length - first.length;
-  const isCapped =
-    first.length < Math.min(triggers.length, MAX_TRIGGERS) || second.length < doubtful.length;
+  const known = new Set(first.map(({ node }) => node));
+  const left = triggers.filter(({ node }) => node.focusable && !known.has(node.index)).length;
+  const isCapped = first.length < chosen.length || second.length < doubtful.length;
   return {
     tried: tried.sort((a, b) => a.node - b.node),
     left,
     ...(isCapped && { capped: 'time' }),
   };
+}
+
+/** The first of each kind of markup, in order. */
+function sampleOf(triggers: readonly Trigger[]): Trigger[] {
+  const alike = new Map<string, number>();
+  const sample = triggers.filter(({ node, kind, listens }) => {
+    const { role, class: names } = node.attributes;
+    const markup = [kind, node.tag, role, names, node.focusable, ...listens].join(' ');
+    const count = (alike.get(markup) ?? 0) + 1;
+    alike.set(markup, count);
+    return count <= MAX_ALIKE;
+  });
+  return sample.slice(0, MAX_TRIGGERS);
 }
 
 /** Without any script and any section that unfolds, nothing reacts. */

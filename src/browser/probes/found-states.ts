@@ -1,6 +1,8 @@
 import type {
   Activation,
   ActivationFacts,
+  AxeFacts,
+  AxeNode,
   DomSnapshot,
   Effect,
   Localized,
@@ -10,6 +12,7 @@ import type {
 } from '#model';
 import { collectAxe, type AxeQuestions } from '../collect-axe.ts';
 import { collectDom } from '../collect-dom.ts';
+import { matchNodes } from '../match-nodes.ts';
 import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
 import { openWorlds } from '../worlds.ts';
 import { ActivationStage } from './activation-stage.ts';
@@ -68,8 +71,10 @@ export async function collectFoundStates(
   for (const one of found) {
     if (performance.now() > deadline) break;
     const copy = await open();
-    if (await reach(copy, one))
-      states.push(await see(copy, base, refOf(visited, one, states), ask));
+    if (await reach(copy, one)) {
+      const seen = await see(copy, base, ask);
+      states.push({ ...refOf(visited, one, states), ...seen });
+    }
     await copy.close();
   }
   return states;
@@ -95,25 +100,39 @@ async function reach(copy: SealedCopy, { node, by }: FoundState): Promise<boolea
 async function see(
   { page }: SealedCopy,
   base: PageEvidence,
-  ref: Pick<StateEvidence, 'id' | 'name' | 'how'>,
   ask: (dom: DomSnapshot) => AxeQuestions,
-): Promise<StateEvidence> {
+): Promise<Pick<StateEvidence, 'page' | 'evidence' | 'settled'>> {
   // Frames may have come and gone.
   const worlds = await openWorlds(page, await page.context().newCDPSession(page));
   const { snapshot, offsets } = await collectDom(worlds);
   const axe = await collectAxe(worlds, offsets, ask(snapshot), LIMIT_MS.axe);
-  const { runtime } = base.evidence;
+  const { runtime, dom } = base.evidence;
   const { finalUrl, title, lang } = base.page;
+  const value = dom?.ok ? withoutCovered(axe, snapshot, dom.value) : axe;
   return {
-    ...ref,
     page: { finalUrl, title, lang },
     evidence: {
       dom: { ok: true, value: snapshot },
-      axe: { ok: true, value: axe },
+      axe: { ok: true, value },
       ...(runtime && { runtime }),
     },
     settled: true,
   };
+}
+
+/** What opened may cover texts whose ground axe then cannot tell: the page at rest has told of them. */
+function withoutCovered(axe: AxeFacts, state: DomSnapshot, atRest: DomSnapshot): AxeFacts {
+  const { fromOther } = matchNodes(atRest, state);
+  const isKnown = ({ node }: AxeNode) => {
+    const before = node === null ? undefined : atRest.nodes[fromOther(node) ?? -1];
+    return before?.rendered === true;
+  };
+  const rules = axe.rules.map((one) =>
+    one.rule.startsWith('color-contrast')
+      ? { ...one, incomplete: one.incomplete.filter((node) => !isKnown(node)) }
+      : one,
+  );
+  return { ...axe, rules };
 }
 
 const KEYS: Readonly<Record<FoundState['by'], Localized>> = {

@@ -56,12 +56,12 @@ async function tryClick({ node: { index } }: Trigger, stages: Stages): Promise<W
   await stage.mark(index);
   await act();
   const click = await stage.effect();
-  const undone = await undo(stage, click, act, stages);
+  const undone = isTelling(click) ? await undo(stage, click, act, stages) : undefined;
   return { click, ...(undone && { undone }) };
 }
 
 async function tryKey(
-  { node: { index } }: Trigger,
+  { node: { index }, isNative }: Trigger,
   key: 'enter' | 'space',
   stages: Stages,
 ): Promise<Ways> {
@@ -69,14 +69,16 @@ async function tryKey(
   await stage.blur();
   await stage.mark(index);
   if (!(await stage.focus(index))) return {};
-  const focus = await stage.effect();
+  // Native controls are reached by everyone: what the focus alone does is looked at elsewhere.
+  const focus = isNative ? {} : await stage.effect();
   await stage.press(key);
   const effect = await stage.effect();
   const opened = isTelling(effect) ? await followOpened(stage, index) : undefined;
   const again = async (): Promise<void> => {
     if (await stage.focus(index)) await stage.press(key);
   };
-  const undone = await undo(stage, effect, again, stages);
+  const now = opened ? await stage.effect() : effect;
+  const undone = isTelling(now) ? await undo(stage, effect, again, stages) : undefined;
   return {
     ...(isAnything(focus) && { focus }),
     [key]: effect,
@@ -107,7 +109,6 @@ async function undo(
   again: () => Promise<void>,
   stages: Stages,
 ): Promise<'again' | 'escape' | undefined> {
-  if (!isTelling(await stage.effect())) return undefined;
   await again();
   if (!isTelling(await stage.effect())) return isVisible(effect) ? 'again' : undefined;
   await stage.press('escape' satisfies Key);
