@@ -61,11 +61,11 @@ function changeIn(
       if (contrast >= 3) strong += 1;
       ratio = Math.max(ratio, contrast);
     }
-  // Coarse, so that two visits agree.
-  const round = (value: number, steps: number) => Math.floor(value * steps) / steps;
+  // Coarse, so that two visits agree; never more line than there is.
   const unit = Math.max(1, outline);
   const line = ceil(changed / unit);
-  return { line, strongLine: round(strong / unit, 20), ratio: round(ratio, 10), native };
+  const strongLine = Math.floor((strong / unit) * 20) / 20;
+  return { line, strongLine, ratio: Math.round(ratio * 10) / 10, native };
 }
 
 type Words = Uint32Array;
