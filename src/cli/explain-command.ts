@@ -4,15 +4,17 @@ import {
   explainRule,
   explainSiteRule,
   openPage,
+  openState,
   type ExplainedRule,
   type ExplainedSiteRule,
   type Judging,
+  type OpenedPage,
   type SitePage,
 } from '#evaluate';
 import type { JournalRecord } from '#crawl';
-import { EXIT, UserError, type RunVerdicts, type TestOnPage } from '#model';
+import { EXIT, UserError, type Localized, type RunVerdicts, type TestOnPage } from '#model';
 import { isTestId, test, TEST_IDS, type Test } from '#referential';
-import type { SiteRule } from '#rule-kit';
+import type { Rule, SiteRule } from '#rule-kit';
 import { rules } from '#rules';
 import { RunStore } from '#store';
 import { printExplanation } from './print-explanation.ts';
@@ -27,6 +29,11 @@ export interface Explanation {
   readonly outcome: TestOnPage;
   readonly blindSpots: readonly string[];
   readonly rules: readonly ExplainedRule[];
+  /** The same rules in the other states of the page. */
+  readonly states: readonly {
+    readonly name: Localized;
+    readonly rules: readonly ExplainedRule[];
+  }[];
   /** Rules that compare all pages of the run. */
   readonly acrossPages: readonly ExplainedSiteRule[];
 }
@@ -71,7 +78,8 @@ async function explain(
   const outcome = found.tests[about.id];
   if (!outcome) throw new Error(`${about.id}: no outcome on ${found.page.id}`);
   const judging = judgingOf(settings);
-  const opened = openPage(await store.readPage(found.page.id), judging);
+  const evidence = await store.readPage(found.page.id);
+  const opened = openPage(evidence, judging);
   const own = rules.filter(({ head }) => head.test === about.id);
   const ids = pages.map(({ page }) => page.id);
   const acrossPages: ExplainedSiteRule[] = [];
@@ -85,9 +93,17 @@ async function explain(
     page: { id: found.page.id, url: found.page.url },
     outcome,
     blindSpots: found.blindSpots,
-    rules: own.flatMap((rule) => (rule.kind === 'page' ? [explainRule(rule, opened)] : [])),
+    rules: explainAll(own, opened),
+    states: (evidence.states ?? []).map((state) => ({
+      name: state.name,
+      rules: explainAll(own, openState(evidence, state, judging)),
+    })),
     acrossPages,
   };
+}
+
+function explainAll(rules: readonly Rule[], opened: OpenedPage): ExplainedRule[] {
+  return rules.flatMap((rule) => (rule.kind === 'page' ? [explainRule(rule, opened)] : []));
 }
 
 /** What a rule across pages keeps of each page, read one after the other. */

@@ -28,8 +28,8 @@ export const OPTION_TEXTS = {
     flag: '--pages',
     value: { fr: 'fichier', en: 'file' },
     text: {
-      fr: 'liste de pages à auditer : une adresse par ligne, ou YAML/JSON',
-      en: 'list of pages to audit: one address a line, or YAML/JSON',
+      fr: 'liste de pages à auditer : une adresse par ligne, ou YAML/JSON avec états, connexion et processus',
+      en: 'list of pages to audit: one address a line, or YAML/JSON with states, login and processes',
     },
   },
   noCrawl: {

@@ -1,113 +1,13 @@
 import type { ExplainedRule, ExplainedSiteRule, ExplainedTarget } from '#evaluate';
-import type { JsonObject, Language, OpenReason } from '#model';
+import type { JsonObject } from '#model';
 import type { Explanation } from './explain-command.ts';
+import { REASONS, VERDICTS, WORDS } from './explanation-words.ts';
 import { safeLine, type Terminal } from './terminal.ts';
 
 /** Targets shown of each rule, the telling ones first. */
 const SHOWN = 10;
 /** Characters shown of what a rule keeps of a page. */
 const DIGEST = 400;
-
-const WORDS = {
-  fr: {
-    colon: ' :',
-    outcome: 'Résultat',
-    because: 'car',
-    blind: 'Non lu sur la page',
-    missing: 'relevés manquants',
-    exempted: 'des contenus exemptés sont laissés de côté',
-    decides: 'peut conclure seule',
-    nothing: 'rien',
-    needs: 'relevés',
-    targets: 'éléments examinés',
-    more: 'autres ; --all les montre tous',
-    across: 'compare toutes les pages de l’audit',
-    compared: 'pages comparées',
-    least: 'au moins',
-    digest: 'retenu de cette page',
-    out: 'cette page ne fait pas partie de la comparaison',
-    exempt: 'exempté',
-    page: 'la page',
-    passed: 'conforme',
-    failed: 'échec',
-    'fail-pair': 'échec ici ou sur un test lié',
-    proposed: 'échec probable',
-    question: 'question',
-  },
-  en: {
-    colon: ':',
-    outcome: 'Outcome',
-    because: 'because',
-    blind: 'Not read on the page',
-    missing: 'missing evidence',
-    exempted: 'exempt contents are left aside',
-    decides: 'may conclude alone',
-    nothing: 'nothing',
-    needs: 'evidence',
-    targets: 'elements looked at',
-    more: 'more; --all shows them all',
-    across: 'compares all pages of the run',
-    compared: 'pages compared',
-    least: 'at least',
-    digest: 'kept of this page',
-    out: 'this page is out of the comparison',
-    exempt: 'exempt',
-    page: 'the page',
-    passed: 'passed',
-    failed: 'failed',
-    'fail-pair': 'failed here or on a linked test',
-    proposed: 'probable failure',
-    question: 'question',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
-
-/** Outcomes of tests and verdicts of rules. */
-const VERDICTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: {
-    passed: 'validé',
-    failed: 'non validé',
-    inapplicable: 'non applicable',
-    cantTell: 'à vérifier par une personne',
-    untested: 'non testé',
-    silent: 'rien trouvé, ne peut conclure',
-    missing: 'relevé manquant',
-    error: 'erreur de la règle',
-  },
-  en: {
-    passed: 'passed',
-    failed: 'failed',
-    inapplicable: 'inapplicable',
-    cantTell: 'for a person to check',
-    untested: 'untested',
-    silent: 'nothing found, may not conclude',
-    missing: 'missing evidence',
-    error: 'the rule failed',
-  },
-};
-
-/** Why a fold left a test open. */
-const REASONS: Readonly<Record<Language, Readonly<Record<OpenReason, string>>>> = {
-  fr: {
-    'no-rule': 'aucune règle ne traite ce test',
-    'not-decided': 'rien n’a été trouvé, et aucune règle ne peut conclure seule',
-    'needs-person': 'un constat pose une question à une personne',
-    coverage: 'une partie de la page n’a pas pu être lue',
-    'evidence-missing': 'un relevé manque',
-    'rule-error': 'une règle a échoué',
-    'too-few-pages': 'il y a trop peu de pages à comparer',
-    'fail-pair': 'l’échec est certain, ici ou sur un test lié',
-  },
-  en: {
-    'no-rule': 'no rule covers this test',
-    'not-decided': 'nothing was found, and no rule may conclude alone',
-    'needs-person': 'a finding asks a person',
-    coverage: 'a part of the page could not be read',
-    'evidence-missing': 'evidence is missing',
-    'rule-error': 'a rule failed',
-    'too-few-pages': 'there are too few pages to compare',
-    'fail-pair': 'the failure is certain, here or on a linked test',
-  },
-};
 
 /** Outcome first, then each rule with what it looked at, failures before passes. */
 export function printExplanation(told: Explanation, all: boolean, terminal: Terminal): void {
@@ -122,6 +22,11 @@ export function printExplanation(told: Explanation, all: boolean, terminal: Term
   if (told.blindSpots.length > 0)
     terminal.print(`${words.blind}${words.colon} ${told.blindSpots.join(', ')}`);
   for (const rule of told.rules) printRule(rule, all, terminal);
+  for (const { name, rules } of told.states) {
+    terminal.print('');
+    terminal.print(`${words.state}${words.colon} ${safeLine(name[lang], 200)}`);
+    for (const rule of rules) printRule(rule, all, terminal);
+  }
   for (const rule of told.acrossPages) printSiteRule(rule, all, terminal);
 }
 

@@ -8,3 +8,4 @@ export { openPage, type Judging, type OpenedPage } from './opened-page.ts';
 export { runPageRule, type OnAnswer, type OnRuleError, type RuleResult } from './run-rule.ts';
 export { digestOf, type SitePage } from './run-site-rule.ts';
 export { isSelector } from './selector.ts';
+export { openState } from './judge-states.ts';
