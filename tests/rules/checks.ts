@@ -314,6 +314,19 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '12.7.1/passed-target-is-first-heading.html',
     ],
   },
+  'HOVER-FOCUS': {
+    tests: ['10.13.1', '10.13.2', '10.13.3', '10.14.1', '10.14.2', '12.11.1'],
+    reported: [
+      '10.14.1/failed-hover-menu.html',
+      '10.13.1/failed-tooltip-over-paragraph.html',
+      '10.13.2/failed-gap.html',
+    ],
+    silent: [
+      '10.14.1/cantTell-menu-by-both.html',
+      '10.13.1/inapplicable-title-only.html',
+      '10.14.2/inapplicable-skip-link.html',
+    ],
+  },
   'LINK-COLOUR': {
     tests: ['10.6.1'],
     reported: [
