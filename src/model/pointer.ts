@@ -56,11 +56,26 @@ export interface Reveal {
   readonly again?: true;
 }
 
+/**
+ * What changes of an element in a state: its shape (lines, borders, weight, signs, shadows), something around it,
+ * its colors or that of its ground only, nothing.
+ */
+export type LinkChange = 'shape' | 'around' | 'color' | 'none';
+
+/** Links in the middle of texts, without an underline, written alike; the first was tried, twice, with one result. */
+export interface LinkCue {
+  readonly nodes: readonly NodeIndex[];
+  readonly hover: LinkChange;
+  readonly focus: LinkChange;
+}
+
 /** What the page shows while the pointer or the focus is on an element, under seal; its own document only. */
 export interface PointerFacts {
   /** Elements hovered or focused, each alone or for others written alike. */
   readonly tried: readonly NodeIndex[];
   readonly reveals: readonly Reveal[];
+  /** Absent where there are none. */
+  readonly links?: readonly LinkCue[];
   /** Style rules that may show something on hover; on focus. */
   readonly rules: { readonly hover: number; readonly focus: number };
   /**

@@ -1,5 +1,6 @@
 import { converse, type Ask } from '../conversation.ts';
 import { elementAt } from '../in-page/form-trial.ts';
+import { LINK_FUNCTIONS } from '../in-page/link-cues.ts';
 import { PAINTING_FUNCTIONS } from '../in-page/painting.ts';
 import { COVER_FUNCTIONS } from '../in-page/covered-contents.ts';
 import { REVEAL_FUNCTIONS } from '../in-page/reveal-trial.ts';
@@ -22,6 +23,7 @@ const FUNCTIONS = [
   ...REVEAL_FUNCTIONS,
   ...COVER_FUNCTIONS,
   ...WAY_FUNCTIONS,
+  ...LINK_FUNCTIONS,
   ...[elementAt, focusedElement, dropFocus],
 ];
 const EXCHANGE_MS = 3000;

@@ -3,13 +3,14 @@ import type { WireTrigger, WireTriggers } from '../in-page/state-triggers.ts';
 import { neverActivated } from '../never-activate.ts';
 import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
 import { formOf, isField, isInside, toField } from './form-elements.ts';
+import { linkCues } from './link-cues.ts';
 import { handIn } from './pointer-hand.ts';
 import { hoverListeners } from './pointer-listeners.ts';
 import { tryTrigger, type Shown } from './reveal-trial.ts';
 import { waitForEach } from './reveal-wait.ts';
 
 /** For a first look at all triggers, and in all. */
-const TIME_MS = { first: 19_000, all: 30_000 };
+const TIME_MS = { first: 17_000, links: 25_000, all: 32_000 };
 
 /**
  * Hovers and focuses, on a sealed copy, what may show something then: what comes up, what it covers, how it is
@@ -21,7 +22,8 @@ export async function probePointer(open: OpenCopy, visited: DomSnapshot): Promis
   const found = await triggersOf(copy);
   const isSlow = found.listens;
   const first = await tryAll(copy, found.triggers, begin + TIME_MS.first, isSlow);
-  const facts = { rules: found.rules, tried: first.tried };
+  const links = await linkCues(open, visited, begin + TIME_MS.links).catch(() => []);
+  const facts = { rules: found.rules, tried: first.tried, ...(links.length > 0 && { links }) };
   const holes = {
     ...((found.unknown || first.missed || visited.frames.length > 1) && { unknown: true as const }),
     ...(first.isCut && { capped: true as const }),
@@ -82,10 +84,11 @@ async function tryAll(
       const trial = { n: trigger.n, by, mayActivate };
       const shown = await tryTrigger(hand, trial, deadline).catch(() => undefined);
       const node = copy.nodes.fromOther(trigger.n);
-      if (!shown || node === undefined) missed = true;
+      if (!shown?.isWhole || node === undefined) missed = true;
       else tried.add(node);
-      for (const one of shown ?? []) if (!isKnown(one, found)) found.push(one);
+      for (const one of shown?.found ?? []) if (!isKnown(one, found)) found.push(one);
     }
+  isCut ||= performance.now() > deadline;
   const reveals = await waitForEach(hand, found, deadline);
   return { tried: [...tried].sort((a, b) => a - b), reveals, missed, isCut };
 }

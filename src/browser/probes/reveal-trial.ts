@@ -11,19 +11,22 @@ export interface Shown {
   readonly reveal: Reveal;
 }
 
-/** What comes up with the pointer or the focus on an element; undefined when it could not be put there. */
+/**
+ * What comes up with the pointer or the focus on an element; undefined when it could not be put there. `isWhole`:
+ * all of it went away again and was tried.
+ */
 export async function tryTrigger(
   hand: Hand,
   trial: Trial,
   deadline: number,
-): Promise<readonly Shown[] | undefined> {
+): Promise<{ found: readonly Shown[]; isWhole: boolean } | undefined> {
   const { ask } = hand;
   const point = await ask('pointOf', trial.n);
   if (trial.by === 'hover' && point === null) return undefined;
   await ask('calm', { leastMs: 30, capMs: 400 });
   await ask('keepShown', null);
   const isOn = await putOn(hand, trial);
-  if (!isOn) return isOn === null ? [] : undefined;
+  if (!isOn) return isOn === null ? { found: [], isWhole: true } : undefined;
   const shown = JSON.parse(String(await ask('readShown', trial.n))) as WireShown;
   const escaped = new Map<number, boolean>();
   if (shown.reveals.length > 0) {
@@ -40,7 +43,7 @@ export async function tryTrigger(
     const onEscape = escaped.get(wire.place) ? 'gone' : 'stays';
     found.push({ n: trial.n, place: wire.place, reveal: { ...reveal, onEscape } });
   }
-  return found;
+  return { found, isWhole: found.length === shown.reveals.length };
 }
 
 async function putOn(hand: Hand, { n, by }: Trial): Promise<Point | boolean | null> {
