@@ -14,7 +14,7 @@ import type { StepClock } from './step-clock.ts';
 const STEP_MS = {
   forms: 45_000,
   activations: 45_000,
-  pointer: 40_000,
+  pointer: 48_000,
   timers: 20_000,
   keyPresses: 40_000,
   motion: 30_000,
