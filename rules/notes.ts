@@ -900,12 +900,14 @@ export const notes: Readonly<
   },
   '10.13': {
     fr: [
+      "L’audit complet (full) essaie ce qui se montre au repos ; restent les déclencheurs cachés, les textes écrits par ::before et ::after, et ce qu’il propose.",
       "Survoler puis parcourir au clavier les éléments qui font apparaître un contenu (infobulle, sous-menu, aperçu).",
       "S’il recouvre un contenu utile : sans bouger le pointeur ni le focus, Échap (ou un autre moyen) doit le masquer (10.13.1). S’il ne recouvre rien, ce test est non applicable.",
       "Amener le pointeur sur le contenu apparu : il ne doit pas disparaître (10.13.2).",
       "Attendre une dizaine de secondes : il doit rester tant que le pointeur ou le focus y est, sauf s’il n’est plus valable (10.13.3). Hors du critère : attribut title, validation native, fenêtre modale conforme au motif dialog, contenu ouvert par activation.",
     ],
     en: [
+      "A full audit tries what shows at rest; hidden triggers, words written by ::before and ::after, and what it proposes remain.",
       "Hover, then go by keyboard through the elements that make content appear (tooltip, submenu, preview).",
       "If it covers useful content: without moving pointer or focus, Escape (or another means) must hide it (10.13.1). If it covers nothing, this test is not applicable.",
       "Move the pointer onto the content: it must not disappear (10.13.2).",
