@@ -33,6 +33,8 @@ export interface TriedField {
   readonly given: 'nothing' | 'wrong' | 'plausible';
   /** `aria-invalid="true"` came with the attempt. */
   readonly becameInvalid?: true;
+  /** Its colors or borders changed, though it neither got nor lost the focus. */
+  readonly restyled?: true;
   /** Visible words of its label and of what describes it, after the attempt; 300 characters at most. */
   readonly tied: string;
   /** Those that are not of its label. */

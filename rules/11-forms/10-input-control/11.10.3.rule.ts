@@ -45,8 +45,8 @@ export default definePageRule({
       en: 'Form “{form}” ({labels}): send it empty in a test environment. Does each message name its field, or does the field become aria-invalid="true"?',
     },
     silent: {
-      fr: 'Formulaire « {form} » ({labels}) : son envoi à vide est bloqué sans message visible ni aria-invalid="true" : rien ne dit quel champ est en erreur.',
-      en: 'Form “{form}” ({labels}): sending it empty is blocked with neither a visible message nor aria-invalid="true": nothing tells which field is in error.',
+      fr: 'Formulaire « {form} » ({labels}) : envoyé vide, il change l’aspect de champs sans message visible ni aria-invalid="true" : rien d’autre ne dit lesquels sont en erreur.',
+      en: 'Form “{form}” ({labels}): sent empty, it changes the look of fields with neither a visible message nor aria-invalid="true": nothing else tells which are in error.',
     },
     unnamed: {
       fr: 'Formulaire « {form} » : à l’envoi à vide, le message « {text} » paraît sans que ces champs passent à aria-invalid="true" ({labels}). Nomme-t-il chacun d’eux ?',
@@ -79,7 +79,9 @@ export default definePageRule({
     const left = { form: callForm(form), labels: call(rest) };
     if (told.length > 0) return cantTell('others', { data: { ...left, text: callErrors(told) } });
     if (seen[0]) return cantTell('unnamed', { data: { ...left, text: seen[0].text } });
-    return isSure ? proposed('silent', { data }) : cantTell('question', { data });
+    // A form that does its work without the network is kept back too: something must tell of an error.
+    const isRefused = submission.fields.some(({ restyled }) => restyled);
+    return isSure && isRefused ? proposed('silent', { data }) : cantTell('question', { data });
   },
 
   at: ({ element, fields }) => element ?? fields[0]?.element ?? null,

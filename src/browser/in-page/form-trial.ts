@@ -8,18 +8,13 @@ import type {
   TextWorld,
   WireText,
 } from './shown-texts.ts';
-import type {
-  describing as Describing,
-  seenWordsOf as SeenWordsOf,
-  tiedTo as TiedTo,
-} from './tied-texts.ts';
+import type { lookOf as LookOf, readField as ReadField, WireField } from './tried-field.ts';
 import type { focusedElement as FocusedElement } from './tab-walk.ts';
 
-declare const describing: typeof Describing;
 declare const keepTexts: typeof KeepTexts;
 declare const newTexts: typeof NewTexts;
-declare const seenWordsOf: typeof SeenWordsOf;
-declare const tiedTo: typeof TiedTo;
+declare const lookOf: typeof LookOf;
+declare const readField: typeof ReadField;
 declare const focusedElement: typeof FocusedElement;
 
 /** Elements by their place in the frame's snapshot. */
@@ -36,15 +31,6 @@ export interface RestRequest {
   readonly capMs: number;
 }
 
-export interface WireField {
-  readonly n: number;
-  readonly becameInvalid: boolean;
-  readonly tied: string;
-  readonly described: string;
-  readonly broken: string | null;
-  readonly native: string | null;
-}
-
 export interface WireTrial {
   readonly texts: readonly WireText[];
   readonly fields: readonly WireField[];
@@ -52,16 +38,17 @@ export interface WireTrial {
   readonly focused: number | null;
 }
 
-interface TrialState {
+export interface TrialState {
   readonly button: Element | null;
   readonly form: Element | null;
   readonly fields: ReadonlyMap<Element, number>;
   readonly invalid: ReadonlySet<Element>;
+  readonly looks: ReadonlyMap<Element, string>;
   readonly refused: Event[];
   click: Event | null;
 }
 
-interface TrialWorld extends TextWorld {
+export interface TrialWorld extends TextWorld {
   rgaaTrial: TrialState;
 }
 
@@ -79,6 +66,7 @@ export function openTrial({ form, button, fields }: TrialRequest): boolean {
     form: elementAt(form),
     fields: elements,
     invalid: new Set([...elements.keys()].filter(isInvalid)),
+    looks: new Map([...elements.keys()].map((field) => [field, lookOf(field)])),
     refused: [],
     click: null,
   };
@@ -144,48 +132,5 @@ export function readTrial(): string {
   return JSON.stringify(trial);
 }
 
-function readField(field: Element, n: number): WireField {
-  const { invalid, refused } = (globalThis as unknown as TrialWorld).rgaaTrial;
-  const isInvalid = field.getAttribute('aria-invalid') === 'true' && !invalid.has(field);
-  const checked = field as HTMLInputElement;
-  const broken = checked.willValidate === true ? brokenBy(checked.validity) : null;
-  const isTold =
-    broken !== null &&
-    validatesItself() &&
-    refused.some((event) => event.target === field && !event.defaultPrevented);
-  return {
-    n,
-    becameInvalid: isInvalid,
-    tied: seenWordsOf(tiedTo(field)),
-    described: seenWordsOf(describing(field)),
-    broken,
-    native: isTold ? checked.validationMessage.slice(0, 200) : null,
-  };
-}
-
-function brokenBy(validity: ValidityState): string | null {
-  for (const key in validity)
-    if (key !== 'valid' && validity[key as keyof ValidityState]) return key;
-  return null;
-}
-
-/** The browser checks the form itself, and shows its own messages. */
-function validatesItself(): boolean {
-  const { form, button, click } = (globalThis as unknown as TrialWorld).rgaaTrial;
-  if (!form || !button || !click || click.defaultPrevented) return false;
-  const isSubmit = !/^(button|reset)$/i.test(button.getAttribute('type') ?? '');
-  return isSubmit && !form.hasAttribute('novalidate') && !button.hasAttribute('formnovalidate');
-}
-
 /** All of the above, in the order in which the page receives them. */
-export const TRIAL_FUNCTIONS = [
-  openTrial,
-  elementAt,
-  focusOn,
-  choiceOf,
-  rest,
-  readTrial,
-  readField,
-  brokenBy,
-  validatesItself,
-] as const;
+export const TRIAL_FUNCTIONS = [openTrial, elementAt, focusOn, choiceOf, rest, readTrial] as const;

@@ -4,6 +4,7 @@ import { TRIAL_FUNCTIONS, type WireTrial } from '../in-page/form-trial.ts';
 import { TEXT_FUNCTIONS, type WireText } from '../in-page/shown-texts.ts';
 import { TIE_FUNCTIONS } from '../in-page/tied-texts.ts';
 import { WALK_FUNCTIONS } from '../in-page/tab-walk.ts';
+import { FIELD_FUNCTIONS } from '../in-page/tried-field.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { SealedAttempt } from '../sealed-attempts.ts';
 import type { SealedCopy } from '../sealed-copy.ts';
@@ -16,6 +17,7 @@ const FUNCTIONS = [
   ...TEXT_FUNCTIONS,
   ...TIE_FUNCTIONS,
   ...TRIAL_FUNCTIONS,
+  ...FIELD_FUNCTIONS,
 ];
 /** After a key: scripts that wait a moment before they answer are given it. */
 export const REST = { leastMs: 400, quietMs: 150, capMs: 1500 };
@@ -94,12 +96,13 @@ function toField(
   const node = nodes.fromOther(wire.n);
   const planned = form.fields.find((field) => field.node === node);
   if (node === undefined || !planned) return [];
-  const { becameInvalid, tied, described, broken, native } = wire;
+  const { becameInvalid, restyled, tied, described, broken, native } = wire;
   return [
     {
       ...{ node, tied, described },
       given: values === 'nothing' ? 'nothing' : planned.given,
       ...(becameInvalid && { becameInvalid }),
+      ...(restyled && { restyled }),
       ...(broken !== null && { broken }),
       ...(native !== null && { native }),
     },
