@@ -69,7 +69,9 @@ function errorOf(
   const tied = messages.filter(({ of }) => of.includes(tried.node));
   const label = visibleLabel(dom, field)?.text ?? tidy(field.element.name ?? '');
   const bare = label.replace(/\([^)]*\)|[*:]/gu, ' ').trim();
-  const named = messages.filter(({ text }) => bare !== '' && containsWords(text, bare));
+  // « nom@exemple.fr » names no field.
+  const words = (text: string) => text.replace(/\S*[@/]\S*/gu, ' ');
+  const named = messages.filter(({ text }) => bare !== '' && containsWords(words(text), bare));
   const text = [...new Set([...tied, ...named].map((one) => one.text))].join(' ').slice(0, 120);
   const found = (by: FieldError['by'], what = text) => ({ field, tried, by, text: what });
   if (tried.native !== undefined) return found('native', tried.native);

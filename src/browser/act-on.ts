@@ -1,12 +1,19 @@
-import type { Collected, DomSnapshot, Evidence, EvidenceKey, PageEvidence } from '#model';
+import type {
+  Collected,
+  DomSnapshot,
+  Evidence,
+  EvidenceKey,
+  PageEvidence,
+  StateEvidence,
+} from '#model';
 import { collectActivations } from './probes/activations.ts';
 import { collectKeyPresses } from './probes/key-presses.ts';
 import { collectMotion } from './probes/motion.ts';
-import { collectFoundStates, statesWorthSeeing } from './probes/found-states.ts';
+import { collectFoundStates, seeState, statesWorthSeeing } from './probes/found-states.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { AxeQuestions } from './collect-axe.ts';
 import type { SealOpening } from './seal.ts';
-import { probeForms } from './probes/forms.ts';
+import { probeForms, type KeepState } from './probes/forms.ts';
 import { probePointer } from './probes/pointer.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
 import type { StepClock } from './step-clock.ts';
@@ -56,16 +63,30 @@ export async function actOn(
       await closeAll();
     }
   };
+  const states: StateEvidence[] = [...(page.states ?? [])];
+  const keep = keeperOf(page, how, states);
   const evidence = {
     ...page.evidence,
-    ...(await act('forms', STEP_MS.forms, probeForms)),
+    ...(await act('forms', STEP_MS.forms, (open, visited) => probeForms(open, visited, keep))),
     ...(await act('activations', STEP_MS.activations, collectActivations)),
     ...(await act('keyPresses', STEP_MS.keyPresses, collectKeyPresses)),
     ...(await act('pointer', STEP_MS.pointer, probePointer)),
     ...(await act('timers', STEP_MS.timers, collectTimers)),
     ...(await act('motion', STEP_MS.motion, collectMotion)),
   };
-  return await withFoundStates({ ...page, evidence }, dom.value, clock, how);
+  const whole = { ...page, evidence, ...(states.length > 0 && { states }) };
+  return await withFoundStates(whole, dom.value, clock, how);
+}
+
+/** Sees the page in the state of a copy; who asks for some evidence only wants no other state. */
+function keeperOf(
+  page: PageEvidence,
+  { wanted, askAxe }: Acting,
+  states: StateEvidence[],
+): KeepState {
+  return async (copy, ref) => {
+    if (wanted === true) states.push({ ...ref, ...(await seeState(copy, page, askAxe)) });
+  };
 }
 
 /** Adds the page as those of its controls that show most leave it. */

@@ -53,13 +53,15 @@ export async function visit(
     const seen = request.looks
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
-    const whole = request.acts
-      ? await actOn(seen.evidence, clock, {
-          openSealed: () => around.openSealed(request),
-          wanted: request.acts,
-          askAxe: (dom) => questionsOf(request, dom),
-        })
-      : seen.evidence;
+    // Copies load the page anew: they are in no state that steps reached.
+    const whole =
+      request.acts && !around.reach
+        ? await actOn(seen.evidence, clock, {
+            openSealed: () => around.openSealed(request),
+            wanted: request.acts,
+            askAxe: (dom) => questionsOf(request, dom),
+          })
+        : seen.evidence;
     return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);

@@ -56,9 +56,10 @@ export function judgeStates(
     const results = run(opened);
     const paired = pairedTestsOf(results);
     for (const [test, own] of results) {
-      const fold = foldOfState(own, paired.has(test), opened);
+      const heard = own.filter((one) => isHeard(one, opened, page));
+      const fold = foldOfState(heard, paired.has(test), heard.length === own.length);
       if (fold) folds.set(test, [...(folds.get(test) ?? []), fold]);
-      const fresh = own.flatMap((one) => one.findings).filter((one) => isNew(one, told));
+      const fresh = heard.flatMap((one) => one.findings).filter((one) => isNew(one, told));
       if (fresh.length > 0) findings.set(test, [...(findings.get(test) ?? []), ...fresh]);
     }
     for (const one of [...results.values()].flat())
@@ -68,22 +69,28 @@ export function judgeStates(
 }
 
 /**
- * A test in one state. Where a step of the visit was never tried in it, the rules that need the step say
- * nothing: only what others found counts then, not that they found nothing.
+ * Where a step of the visit was never tried in a state, the rules that need it say nothing of the state; those
+ * that use it where the page as it loads had it are heard when they found a failure without.
  */
-function foldOfState(
-  results: readonly RuleResult[],
-  isPaired: boolean,
+function isHeard(
+  { verdict, needs = [], lacks = [] }: RuleResult,
   { evidence }: OpenedPage,
+  atLoad: PageEvidence,
+): boolean {
+  if (verdict === 'missing') return needs.every((key) => evidence.evidence[key]);
+  return verdict === 'failed' || !lacks.some((key) => atLoad.evidence[key]);
+}
+
+/** A test in one state: where a rule was not heard, only what others found counts, not that they found nothing. */
+function foldOfState(
+  heard: readonly RuleResult[],
+  isPaired: boolean,
+  isWhole: boolean,
 ): FoldedTest | undefined {
-  const ran = results.filter(
-    ({ verdict, needs = [] }) =>
-      verdict !== 'missing' || needs.every((key) => evidence.evidence[key]),
-  );
-  if (ran.length === results.length)
-    return results.length > 0 ? foldTest(results, isPaired) : undefined;
-  const found = ran.filter(({ verdict }) => verdict === 'failed' || verdict === 'cantTell');
-  return found.length > 0 ? foldTest(found, isPaired) : undefined;
+  const counts = isWhole
+    ? heard
+    : heard.filter(({ verdict }) => verdict === 'failed' || verdict === 'cantTell');
+  return counts.length > 0 ? foldTest(counts, isPaired) : undefined;
 }
 
 /** By what a finding is known again: as a defect, and as a question about a place of the page. */

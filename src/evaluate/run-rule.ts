@@ -28,6 +28,8 @@ export interface RuleResult {
   readonly exempted?: true;
   /** Evidence it lacked; only with the verdict `missing`. */
   readonly needs?: readonly EvidenceKey[];
+  /** Evidence it would have used and was not taken; absent for none. */
+  readonly lacks?: readonly EvidenceKey[];
 }
 
 export type OnRuleError = (rule: string, page: string, error: unknown) => void;
@@ -57,7 +59,12 @@ export function runPageRule(
     return { ...nothing, verdict: 'inapplicable', reason: null, exempted: true };
   const { answers, blindSpots, exempted } = heard;
   const blind = rule.reach === 'page' && blindSpots.length > 0;
-  return { ...concludeRule(rule, answers, page, blind), ...(exempted && { exempted }) };
+  const lacks = (rule.head.uses ?? []).filter((key) => page.evidence.evidence[key] === undefined);
+  return {
+    ...concludeRule(rule, answers, page, blind),
+    ...(exempted && { exempted }),
+    ...(lacks.length > 0 && { lacks }),
+  };
 }
 
 /** Tests one of which certainly fails, by the findings of a page. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DomSnapshot, FormFacts } from '#model';
+import type { DomSnapshot, FormFacts, PageEvidence, StateEvidence } from '#model';
+import { seeState } from '../../src/browser/probes/found-states.ts';
 import { probeForms } from '../../src/browser/probes/forms.ts';
 import { openSealed } from '../../src/browser/seal.ts';
 import { copiesOf } from '../../src/browser/sealed-copy.ts';
@@ -34,6 +35,13 @@ const PAGES: Readonly<Record<string, string>> = {
     <select id="t" onfocus="location = '/focus'"><option>Un<option>Deux</select>`),
 };
 
+interface Probed {
+  readonly facts: FormFacts;
+  readonly id: (node: number) => string;
+  readonly states: readonly StateEvidence[];
+}
+const NO_QUESTION = { rules: ['button-name'], about: new Map<string, readonly number[]>() };
+
 let site: Canary;
 beforeAll(async () => {
   site = await openHttp((request, response) =>
@@ -45,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** Probes a page; then nothing but the page itself was asked of the site. */
-async function probe(path: string): Promise<{ facts: FormFacts; id: (node: number) => string }> {
+async function probe(path: string): Promise<Probed> {
   const asked = site.requests.length;
   const open = () =>
     openSealed(site.origin + path, {
@@ -60,7 +68,11 @@ async function probe(path: string): Promise<{ facts: FormFacts; id: (node: numbe
   const visited: DomSnapshot = (await first.open()).snapshot;
   await first.closeAll();
   const copies = copiesOf(open, visited);
-  const facts = await probeForms(copies.open, visited);
+  const states: StateEvidence[] = [];
+  const base = { evidence: {}, page: { title: 'Mairie' } } as PageEvidence;
+  const facts = await probeForms(copies.open, visited, async (copy, ref) => {
+    states.push({ ...ref, ...(await seeState(copy, base, () => NO_QUESTION)) });
+  });
   await copies.closeAll();
   const leaks = site.requests.slice(asked).filter((one) => JSON.stringify(one).includes('/envoi'));
   expect(leaks).toEqual([]);
@@ -68,7 +80,7 @@ async function probe(path: string): Promise<{ facts: FormFacts; id: (node: numbe
     const node = visited.nodes[at];
     return node?.kind === 'element' ? (node.attributes['id'] ?? node.tag) : '';
   };
-  return { facts, id };
+  return { facts, id, states };
 }
 
 test('what the browser checks by itself is told with its own message, empty and malformed', async () => {
@@ -136,4 +148,17 @@ test('choices that lead elsewhere are told, by value or by focus alone, and the 
     ['t', 'focus', 'navigation', '/focus', true],
   ]);
   expect(facts.changed.map(id)).toEqual(['go', 'w', 'ok', 's', 't']);
+}, 60_000);
+
+test('a form that shows its errors is a state of the page, one the browser refuses is none', async () => {
+  const { states } = await probe('/script');
+  expect(states.map(({ id, name, page: { title } }) => [id, name.fr, title])).toEqual([
+    [expect.stringMatching(/^form-\d+$/u), 'formulaire « Envoyer » en erreur', 'Mairie'],
+  ]);
+  const { dom, axe } = states[0]?.evidence ?? {};
+  const nodes = dom?.ok ? dom.value.nodes : [];
+  const texts = nodes.flatMap((node) => (node.kind === 'text' ? [node.text.trim()] : []));
+  expect(texts).toEqual(expect.arrayContaining(['Le nom est vide', '2 erreurs']));
+  expect(axe?.ok && axe.value.passed).toEqual(['button-name']);
+  expect((await probe('/native')).states).toEqual([]);
 }, 60_000);

@@ -106,6 +106,30 @@ describe('a test on a page over all its states', () => {
   });
 });
 
+describe('a rule that used what was only looked at as the page loaded', () => {
+  const judgeBy = (answer: 'ask' | 'fail') => {
+    const using = definePageRule({
+      test: '9.1.1',
+      name: 'using',
+      needs: ['dom'],
+      uses: ['runtime'],
+      decides: ['passed', 'failed', 'inapplicable'],
+      messages: { no: words },
+      targets: ({ dom }) => dom.byTag('p'),
+      check: (_target, { runtime }) =>
+        runtime ? passed() : answer === 'ask' ? cantTell('no') : failed('no'),
+    });
+    return judge('/good', [state('bad', '/bad')], [using]);
+  };
+
+  it('asks nothing of a state, and is heard where it finds a failure without', () => {
+    const asked = judgeBy('ask');
+    expect(asked.pages[0]?.tests['9.1.1']?.outcome).toBe('passed');
+    expect(asked.findings).toEqual([]);
+    expect(judgeBy('fail').pages[0]?.tests['9.1.1']?.outcome).toBe('failed');
+  });
+});
+
 describe('findings of states', () => {
   it('are told once, with the first state that shows them', () => {
     const { findings, pages } = judge('/bad', [state('menu', '/worse'), state('again', '/worse')]);

@@ -48,10 +48,6 @@ export default definePageRule({
   decides: ['failed', 'inapplicable'],
   impact: 'major',
   messages: {
-    silent: {
-      fr: 'Envoyé vide, le formulaire met « {name} » en erreur (aria-invalid), mais ni son étiquette (« {text} ») ni un texte associé ne le dit.',
-      en: 'Sent empty, the form puts “{name}” in error (aria-invalid), but neither its label (“{text}”) nor an associated text says so.',
-    },
     told: {
       fr: 'Envoyé vide, le formulaire met « {name} » en erreur (aria-invalid). Le texte associé (« {text} ») dit-il pourquoi ?',
       en: 'Sent empty, the form puts “{name}” in error (aria-invalid). Does the associated text (“{text}”) say why?',
@@ -70,10 +66,6 @@ export default definePageRule({
     },
   },
   fixes: {
-    silent: {
-      fr: 'Lier le message au champ par aria-describedby, ou l’écrire dans l’étiquette.',
-      en: 'Tie the message to the field with aria-describedby, or write it in the label.',
-    },
     unlinked: {
       fr: 'Lier le message au champ par aria-describedby, ou l’écrire dans l’étiquette.',
       en: 'Tie the message to the field with aria-describedby, or write it in the label.',
@@ -92,7 +84,7 @@ export default definePageRule({
       const data = { name: callOf(error.field), text: error.tried.tied.slice(0, 100) };
       if (isTold(dom, error)) return cantTell('told', { data });
       const isOpen = !attempt.isSure || isThirdParty(dom, error.field.element);
-      return isOpen ? proposed('silent', { data }) : failed('silent', { data });
+      return isOpen ? proposed('unlinked', { data }) : failed('unlinked', { data });
     }
     const { field } = target;
     const label = visibleLabel(dom, field)?.text ?? '';

@@ -32,6 +32,8 @@ export interface PlannedForm {
   readonly node: NodeIndex;
   readonly button: NodeIndex;
   readonly fields: readonly PlannedField[];
+  /** Its name, else that of its button. */
+  readonly name: string;
 }
 
 export interface FormPlan {
@@ -95,7 +97,8 @@ function planForm(
   if (isNever(nodes, button, form, fields)) return 'never';
   const known = new Set<string>();
   const planned = fields.map((field) => planField(field, known));
-  return { node: form.index, button: button.index, fields: planned };
+  const name = (form.name || button.name || '').slice(0, 60);
+  return { node: form.index, button: button.index, fields: planned, name };
 }
 
 function planField(element: ElementNode, sets: Set<string>): PlannedField {

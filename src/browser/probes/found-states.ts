@@ -72,7 +72,7 @@ export async function collectFoundStates(
     if (performance.now() > deadline) break;
     const copy = await open();
     if (await reach(copy, one)) {
-      const seen = await see(copy, base, ask);
+      const seen = await seeState(copy, base, ask);
       states.push({ ...refOf(visited, one, states), ...seen });
     }
     await copy.close();
@@ -97,7 +97,8 @@ async function reach(copy: SealedCopy, { node, by }: FoundState): Promise<boolea
   return (shown?.length ?? 0) + (added?.length ?? 0) >= MIN_SHOWN;
 }
 
-async function see(
+/** Takes a copy as it stands, for a state of the page. */
+export async function seeState(
   { page }: SealedCopy,
   base: PageEvidence,
   ask: (dom: DomSnapshot) => AxeQuestions,
