@@ -53,15 +53,7 @@ export async function visit(
     const seen = request.looks
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
-    // Copies load the page anew: they are in no state that steps reached.
-    const whole =
-      request.acts && !around.reach
-        ? await actOn(seen.evidence, clock, {
-            openSealed: () => around.openSealed(request),
-            wanted: request.acts,
-            askAxe: (dom) => questionsOf(request, dom),
-          })
-        : seen.evidence;
+    const whole = await act(seen.evidence, request, around, clock);
     return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
@@ -72,6 +64,21 @@ export async function visit(
       hung: true,
     };
   }
+}
+
+/** Acts on copies where it was asked; they load the page anew, and so are in no state that steps reached. */
+async function act(
+  page: PageEvidence,
+  request: VisitRequest,
+  { reach: lead, openSealed }: VisitSurroundings,
+  clock: StepClock,
+): Promise<PageEvidence> {
+  if (!request.acts || lead) return page;
+  return actOn(page, clock, {
+    openSealed: () => openSealed(request),
+    wanted: request.acts,
+    askAxe: (dom) => questionsOf(request, dom),
+  });
 }
 
 /** Leads the page to the state to visit, if it is not the one it loads in. */
