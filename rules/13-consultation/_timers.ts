@@ -7,7 +7,12 @@ export const HOURS = 72_000;
 
 /** The page's clock ran this long, all its code did what it had to do, and no answer of the network was missing. */
 export function isWatched(timers: TimerFacts | undefined, seconds: number): timers is TimerFacts {
-  return timers !== undefined && !timers.capped && !timers.asked && timers.seconds >= seconds;
+  return (
+    timers !== undefined &&
+    timers.capped !== 'workers' &&
+    !timers.asked &&
+    timers.seconds >= seconds
+  );
 }
 
 export type Navigation = TimedEvent & { readonly isReload: boolean };

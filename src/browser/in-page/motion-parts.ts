@@ -46,12 +46,12 @@ export function showPart(n: number): string {
 export interface PartState {
   readonly isThere: boolean;
   readonly animations: number;
-  /** Moments of change inside it since the mark. */
+  /** Moments of change inside it since it was last asked about. */
   readonly changes: number;
 }
 
-/** Entry: how a part is, and, where asked, forgets the changes seen so far. */
-export function partState({ n, marks }: { n: number; marks: boolean }): string {
+/** Entry: how a part is; the changes seen so far are forgotten. One that blinks may be out of sight just now. */
+export function partState({ n, blinks }: { n: number; blinks: boolean }): string {
   const { touched } = (globalThis as unknown as ScriptWatchWorld).rgaaScripts;
   const element = elementAt(n);
   const ticks = new Set<number>();
@@ -59,13 +59,14 @@ export function partState({ n, marks }: { n: number; marks: boolean }): string {
     if (element?.contains(one)) for (const tick of own) ticks.add(tick);
   const animations = element ? element.getAnimations({ subtree: true }) : [];
   const state: PartState = {
-    isThere: element !== undefined && element.isConnected && isDisplayed(element, true),
+    isThere:
+      element !== undefined && (blinks ? element.checkVisibility() : isDisplayed(element, false)),
     animations: animations.filter(
       (one) => one.playState === 'running' && !(one instanceof CSSTransition),
     ).length,
     changes: ticks.size,
   };
-  if (marks) touched.clear();
+  touched.clear();
   return JSON.stringify(state);
 }
 

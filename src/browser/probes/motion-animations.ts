@@ -98,7 +98,7 @@ function around(areas: readonly PageArea[]): PageArea {
 
 /**
  * Flashes of every running animation: those whose key frames are too few or too slow for three a second are not
- * looked at. Fast ones are, over two turns.
+ * looked at. Fast ones are, over two turns, and again where a pixel has too many: the smaller area counts.
  */
 export async function countFlashes(
   view: MotionView,
@@ -108,18 +108,28 @@ export async function countFlashes(
   const fast = animations.filter(({ frames, turn }) => turn > 0 && frames / (2 * turn) >= 3);
   for (const one of fast.slice(0, MAX_FAST)) {
     const node = view.visitedNode(one.n);
-    const moments = Math.min(48, Math.max(16, one.frames * 4));
-    const shares = Array.from({ length: moments }, (_, place) => ((place + 0.5) / moments) * 2);
-    const pictures = await picturesOf(view, one.n, [one], shares);
-    if (node === undefined || pictures.length === 0) continue;
-    let [area, perSecond] = [0, 0];
-    for (const [flips, pixels] of countFlips(pictures)) {
-      // A flash is a pair of opposite changes.
-      const rate = flips / 2 / (2 * one.turn);
-      perSecond = Math.max(perSecond, rate);
-      if (rate >= 3) area += pixels;
-    }
-    flashes.push({ node, name: one.name, perSecond: Math.round(perSecond * 10) / 10, area });
+    const first = await flashesOf(view, one);
+    if (node === undefined || !first) continue;
+    const again = first.area > 0 ? await flashesOf(view, one) : first;
+    flashes.push({ node, name: one.name, ...first, area: Math.min(first.area, again?.area ?? 0) });
   }
   return { flashes, isCut: fast.length > MAX_FAST };
+}
+
+async function flashesOf(
+  view: MotionView,
+  one: WireAnimation,
+): Promise<Pick<CountedFlashes, 'perSecond' | 'area'> | undefined> {
+  const moments = Math.min(48, Math.max(16, one.frames * 4));
+  const shares = Array.from({ length: moments }, (_, place) => ((place + 0.5) / moments) * 2);
+  const pictures = await picturesOf(view, one.n, [one], shares);
+  if (pictures.length === 0) return undefined;
+  let [area, perSecond] = [0, 0];
+  for (const [flips, pixels] of countFlips(pictures)) {
+    // A flash is a pair of opposite changes.
+    const rate = flips / 2 / (2 * one.turn);
+    perSecond = Math.max(perSecond, rate);
+    if (rate >= 3) area += pixels;
+  }
+  return { perSecond: Math.round(perSecond * 10) / 10, area };
 }

@@ -60,12 +60,12 @@ async function effectOf(
 }
 
 /** Whether a part moves during six seconds, more for one that changes seldom. */
-async function moves(view: MotionView, { by, node, every }: FoundPart): Promise<boolean> {
+async function moves(view: MotionView, { by, how, node, every }: FoundPart): Promise<boolean> {
   const n = view.ownNumber(node);
   if (n === undefined) return false;
-  await view.stateOf(n);
+  await view.stateOf(n, how === 'blinks');
   await view.run(Math.min(60, Math.max(REST_SECONDS, (every ?? 20) * 2.5)));
-  const { isThere, animations, changes } = await view.stateOf(n);
+  const { isThere, animations, changes } = await view.stateOf(n, how === 'blinks');
   if (!isThere || by === 'image') return isThere;
   if (by === 'animation') return animations > 0;
   if (by === 'script') return changes > 0;

@@ -65,7 +65,7 @@ function rhythmOf(ticks: readonly number[]): number | null {
     gaps.filter((gap) => Math.abs(gap - middle) <= Math.max(0.3, middle * 0.2)).length >=
     gaps.length * 0.6;
   if (middle <= 0.2) return 0;
-  return isEven ? Math.round(middle * 2) / 2 : null;
+  return isEven ? Math.round(middle * 10) / 10 : null;
 }
 
 /** Elements that may paint on their own, without any change in the document: canvases, drawings, plug-ins. */

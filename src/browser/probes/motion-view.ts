@@ -80,7 +80,7 @@ export class MotionView {
     return pixelsOfPng(Buffer.from(await photograph(this.main, asked), 'base64'));
   }
 
-  async stateOf(n: number): Promise<PartState> {
-    return this.ask<PartState>('partState', { n, marks: true });
+  async stateOf(n: number, blinks: boolean): Promise<PartState> {
+    return this.ask<PartState>('partState', { n, blinks });
   }
 }
