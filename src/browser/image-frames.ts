@@ -4,7 +4,8 @@ export type FrameCount = Omit<ImageFrames, 'node'>;
 
 /** Files with more frames than this are read no further. */
 const MAX_FRAMES = 5000;
-const STILL: FrameCount = { frames: 1, seconds: 0, loops: 1, perSecond: 0 };
+/** What a file without movement counts as. */
+export const STILL_FRAME: FrameCount = { frames: 1, seconds: 0, loops: 1, perSecond: 0 };
 
 /**
  * Frames of an image file and how long each is shown: GIF, animated PNG, animated WebP; one frame for files of
@@ -19,7 +20,7 @@ export function readImageFrames(bytes: Buffer): FrameCount | undefined {
     if (/^RIFF.{4}WEBP/su.test(head)) return ofWebp(bytes);
     const isStill =
       head.startsWith('\xff\xd8\xff') || head.startsWith('BM') || head.startsWith('\0\0\x01\0');
-    return isStill ? STILL : undefined;
+    return isStill ? STILL_FRAME : undefined;
   } catch (error) {
     // Read past its end: the file is cut.
     if (error instanceof RangeError) return undefined;
@@ -29,7 +30,7 @@ export function readImageFrames(bytes: Buffer): FrameCount | undefined {
 
 /** `delays`: milliseconds of each frame, as browsers hold them. */
 function count(delays: readonly number[], loops: number | null): FrameCount {
-  if (delays.length < 2) return STILL;
+  if (delays.length < 2) return STILL_FRAME;
   const starts: number[] = [];
   let time = 0;
   // Two showings: what flashes may do so across the end of one.
@@ -102,7 +103,7 @@ function ofPng(bytes: Buffer): FrameCount {
     }
     at += size + 12;
   }
-  return isAnimated ? count(delays, loops) : STILL;
+  return isAnimated ? count(delays, loops) : STILL_FRAME;
 }
 
 function ofWebp(bytes: Buffer): FrameCount {

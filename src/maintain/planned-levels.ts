@@ -43,6 +43,12 @@ const AWAITED: Readonly<Record<string, string>> = {
     '3.2.1 3.2.2 3.2.3 3.2.4 3.2.5 3.3.1 3.3.4 4.10.1 4.12.1 4.12.2 7.1.3 7.2.2 ' +
     '10.8.1 13.8.1 13.10.1 13.10.2 13.11.1',
   time: '4.10.1 7.2.2 13.7.1 13.7.2 13.7.3 13.8.1 ' + '13.8.2 13.12.1 13.12.2 13.12.3',
+    '10.6.1 10.8.1 10.13.1 10.13.2 10.13.3 10.14.1 10.14.2 ' +
+    '12.11.1 13.8.1 13.10.1 13.10.2 13.11.1',
+  time: '4.10.1 7.2.2 10.13.3 13.7.1 13.7.2 13.7.3 13.8.1 ' + '13.8.2 13.12.1 13.12.2 13.12.3',
+    '12.11.1 13.10.1 13.10.2 13.11.1',
+  viewport: '10.11.1 10.11.2 13.9.1',
+  time: '7.2.2 10.13.3 13.12.1 13.12.2 13.12.3',
 };
 
 const PROBE_WORDS: Readonly<Record<string, string>> = {
@@ -68,6 +74,10 @@ const REASONS: Readonly<Record<TestId, string>> = {
     'la réussite demande de comparer aussi la place à l’écran de chaque menu et de chaque fil d’Ariane',
   '12.7.2':
     'la même place sur toutes les pages d’un ensemble, que l’outil ne connaît pas, reste à une personne',
+  '13.7.1':
+    'les images d’un fichier sont comptées, non leur luminosité : un fichier rapide se regarde',
+  '13.7.2':
+    'ce que des scripts changent à l’écran est vu, non compté en flashs : une personne regarde',
 };
 
 /** The level planned for a test. */

@@ -418,4 +418,20 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       '7.1.1/cantTell-state-updated.html',
     ],
   },
+  MOTION: {
+    tests: ['13.8.1', '13.8.2', '13.7.3'],
+    reported: [
+      {
+        example: '13.8.1/cantTell-rotating-news.html',
+        because: 'a text written anew again and again may be a counter or a clock',
+      },
+      '13.8.1/failed-endless-animation.html',
+      '13.8.1/failed-gif.html',
+    ],
+    silent: [
+      '13.8.1/passed-short-animation.html',
+      '13.8.1/passed-news-with-pause.html',
+      '13.8.1/inapplicable-progress.html',
+    ],
+  },
 };

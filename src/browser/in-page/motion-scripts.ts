@@ -78,9 +78,9 @@ export function readScripted(): string {
   const { touched, isStill } = (globalThis as unknown as ScriptWatchWorld).rgaaScripts;
   const groups = new Map<string, { elements: Element[]; one: Touched }>();
   for (const [element, one] of touched) {
-    const holder = isDisplayed(element, false) ? element : flatParent(element);
-    if (one.ticks.size < 3 || !element.isConnected || !holder || !isDisplayed(holder, true))
-      continue;
+    // One that blinks may be out of sight just now: what it paints is looked at later.
+    const holder = element.checkVisibility() ? element : flatParent(element);
+    if (one.ticks.size < 3 || !element.isConnected || !holder?.checkVisibility()) continue;
     const key = [...one.ticks].slice(0, 4).join(' ');
     const group = groups.get(key) ?? { elements: [], one };
     group.elements.push(holder);

@@ -1,6 +1,6 @@
 import type { DomSnapshot, ImageFrames } from '#model';
 import { within } from '../deadline.ts';
-import { readImageFrames, type FrameCount } from '../image-frames.ts';
+import { readImageFrames, STILL_FRAME, type FrameCount } from '../image-frames.ts';
 import { ALLOWED_SECONDS, type FoundPart } from './motion-animations.ts';
 import type { MotionView } from './motion-view.ts';
 
@@ -62,16 +62,32 @@ async function lookAtImage(
 
 async function readFile({ main }: MotionView, url: string): Promise<FrameCount | undefined> {
   if (url.startsWith('data:')) return ofDataUrl(url);
-  // A drawing is text: what moves in it, as an image, is not known.
   const asked = main.session.send('Page.getResourceContent', { frameId: main.frameId, url });
   const answer = await within(READ_MS, 'image', asked).catch(() => undefined);
-  return answer?.base64Encoded ? readImageFrames(Buffer.from(answer.content, 'base64')) : undefined;
+  if (!answer) return undefined;
+  const { content, base64Encoded } = answer;
+  return readBytes(Buffer.from(content, base64Encoded ? 'base64' : 'utf8'));
 }
 
 function ofDataUrl(url: string): FrameCount | undefined {
   const [head = '', body = ''] = url.split(/,(.*)/su);
-  if (!head.endsWith(';base64')) return undefined;
-  return readImageFrames(Buffer.from(decodeURIComponent(body), 'base64'));
+  try {
+    const bytes = decodeURIComponent(body);
+    return readBytes(Buffer.from(bytes, head.endsWith(';base64') ? 'base64' : 'utf8'));
+  } catch {
+    // Badly escaped: browsers read on, we do not.
+    return undefined;
+  }
+}
+
+/** A drawing without any means of moving is one frame; how one moves that has them is not known. */
+function readBytes(bytes: Buffer): FrameCount | undefined {
+  const text = bytes.toString('utf8', 0, 400);
+  if (!/^\s*(?:<\?xml|<!|<svg)/u.test(text)) return readImageFrames(bytes);
+  const isStill = !/<animate|<set\b|animation|@keyframes|<script|<image|<foreignObject/iu.test(
+    bytes.toString(),
+  );
+  return isStill ? STILL_FRAME : undefined;
 }
 
 /** Pictures that style sheets draw behind elements on show. */
@@ -81,11 +97,11 @@ function backgroundsOf({ nodes, styles, frames }: DomSnapshot): ImageUse[] {
     if (node.kind !== 'element' || node.frame !== 0 || !node.rendered || node.style === null)
       return [];
     const drawn = styles[node.style]?.['background-image'] ?? 'none';
-    const urls = [...drawn.matchAll(/url\("([^"]+)"\)/gu)].map(([, url = '']) => url);
-    return urls
-      .filter((url) => !/^data:image\/svg|\.svg(?:[?#]|$)/iu.test(url))
-      .flatMap((url) =>
-        URL.canParse(url, base) ? [{ n: node.index, url: new URL(url, base).href }] : [],
-      );
+    const urls = [...drawn.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/gu)].map(([, url = '']) =>
+      url.replace(/\\(.)/gu, '$1'),
+    );
+    return urls.flatMap((url) =>
+      URL.canParse(url, base) ? [{ n: node.index, url: new URL(url, base).href }] : [],
+    );
   });
 }

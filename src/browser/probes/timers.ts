@@ -4,6 +4,7 @@ import { TIME_WATCH_FUNCTIONS, type WireChange, type WireWatch } from '../in-pag
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { SealedAttempt } from '../sealed-attempts.ts';
 import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
+import { listSounds } from './sounds.ts';
 import { runForward } from '../virtual-time.ts';
 
 /** Seconds of each step: the first ones tell soon from late, then every half minute of twenty. */
@@ -86,6 +87,7 @@ async function runOnce(copy: SealedCopy, deadline: number, isPresent: boolean): 
     isCapped = true;
   }
   const { still, changes } = await readChanges(ask, copy);
+  const sounds = await listSounds(main.session);
   const capped = copy.page.workers().length > 0 ? 'workers' : isCapped ? 'time' : undefined;
   await copy.close();
   return {
@@ -94,6 +96,7 @@ async function runOnce(copy: SealedCopy, deadline: number, isPresent: boolean): 
     changes,
     still,
     asked: watch.asked,
+    ...(sounds && { sounds }),
     ...(capped && { capped }),
   };
 }
