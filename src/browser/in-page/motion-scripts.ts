@@ -3,16 +3,11 @@
  * and again, by the page's own clock.
  */
 import type { knownIndex as KnownIndex } from './motion-parts.ts';
-import type {
-  flatParent as FlatParent,
-  isDisplayed as IsDisplayed,
-  openTrees as OpenTrees,
-} from './trees.ts';
+import type { flatParent as FlatParent, openTrees as OpenTrees } from './trees.ts';
 
 declare const knownIndex: typeof KnownIndex;
 declare const openTrees: typeof OpenTrees;
 declare const flatParent: typeof FlatParent;
-declare const isDisplayed: typeof IsDisplayed;
 
 /** An element that a script changes at three moments or more. */
 export interface WireScripted {
