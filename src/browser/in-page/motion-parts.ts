@@ -38,7 +38,7 @@ export function showPart(n: number): string {
   const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
   const width = Math.min(innerWidth, Math.ceil(right)) - x;
   const height = Math.min(innerHeight, Math.ceil(bottom)) - y;
-  const isShown = width >= 1 && height >= 1 && isDisplayed(element, false);
+  const isShown = width >= 1 && height >= 1 && element.checkVisibility();
   return JSON.stringify(isShown ? { x: x + scrollX, y: y + scrollY, width, height } : null);
 }
 
