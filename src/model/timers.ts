@@ -26,14 +26,6 @@ export interface TimedChange {
   readonly every: number | null;
 }
 
-/** A sound that started without any action. */
-export interface StartedSound {
-  /** End of its address; empty for one that a script makes. */
-  readonly source: string;
-  /** Played by an element of the document with `autoplay`. */
-  readonly declared: boolean;
-}
-
 /** What a sealed copy of the page did by itself while its clock ran forward. */
 export interface TimerFacts {
   /** Seconds its clock was run forward to the end. */
@@ -46,8 +38,6 @@ export interface TimerFacts {
   readonly still: boolean;
   /** It asked the network for something and got no answer: what it would have done with it is not known. */
   readonly asked: boolean;
-  /** Sounds it started in all that time, muted ones left out. Absent when it did not answer. */
-  readonly sounds?: readonly StartedSound[];
   /** What keeps its time from being known. Absent for nothing. */
   readonly capped?: 'time' | 'workers';
 }

@@ -42,7 +42,7 @@ async function timersOf(name: string, body: string): Promise<TimerFacts | undefi
 test('a page that rests is still for twenty hours', async () => {
   const facts = await timersOf('still', '<p>Bonjour</p><script>let seen = 1;</script>');
   expect(facts).toEqual({
-    ...{ seconds: 72_000, events: [], changes: [], still: true, asked: false, sounds: [] },
+    ...{ seconds: 72_000, events: [], changes: [], still: true, asked: false },
   });
 });
 
@@ -95,14 +95,4 @@ test('texts written anew, with their rhythm; what asks the network is told', asy
   );
   expect(facts).toMatchObject({ still: false, asked: true, changes: [{ every: 4 }] });
   expect(facts?.changes[0]?.text).toMatch(/^Actualité/u);
-});
-
-test('sounds that start by themselves, in the document or out of it, at once or later', async () => {
-  const facts = await timersOf(
-    'sounds',
-    `<p>Bonjour</p><script>const file = 'data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=';
-    globalThis.kept = [new Audio(file), new Audio(file)]; kept[1].muted = true;
-    setTimeout(() => { const context = new AudioContext(); kept.push(context); context.createOscillator().start(); }, 60_000);</script>`,
-  );
-  expect(facts?.sounds).toEqual([{ source: '', declared: false }]);
 });

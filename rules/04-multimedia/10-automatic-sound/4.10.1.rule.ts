@@ -1,4 +1,4 @@
-import type { ElementNode, TimerFacts } from '#model';
+import type { ElementNode } from '#model';
 import {
   cantTell,
   definePageRule,
@@ -22,7 +22,6 @@ const CONTROL =
 export default definePageRule({
   test: '4.10.1',
   needs: ['dom', 'runtime'],
-  uses: ['timers'],
   decides: ['failed', 'inapplicable'],
   impact: 'blocking',
   messages: {
@@ -37,10 +36,6 @@ export default definePageRule({
     control: {
       fr: 'Ce média ({source}) démarre seul avec son : la commande « {control} » l’arrête-t-elle ?',
       en: 'This media ({source}) starts by itself with sound: does the control “{control}” stop it?',
-    },
-    heard: {
-      fr: 'Un script a fait démarrer un son sans action de l’utilisateur ({source}) : dure-t-il plus de 3 secondes, et peut-on l’arrêter ?',
-      en: 'A script started a sound without any action of the user ({source}): does it last over 3 seconds, and can one stop it?',
     },
     listen: {
       fr: 'Un son démarre-t-il seul à l’ouverture de la page ? S’il dure plus de 3 secondes, il faut pouvoir l’arrêter.',
@@ -58,19 +53,16 @@ export default definePageRule({
     },
   },
 
-  targets: ({ dom, runtime, timers }) => {
+  targets: ({ dom, runtime }) => {
     const media = dom.byTag('audio', 'video').filter((one) => 'autoplay' in one.attributes);
     const others = dom.byTag('object', 'embed', 'bgsound', 'iframe', 'frame');
-    const heard = (timers?.sounds ?? []).filter(({ declared }) => !declared);
-    const isKnown = runsNoScript(dom, runtime) || isSilent(timers) || heard.length > 0;
-    return [...media, ...heard, ...(others.length > 0 || !isKnown ? [null] : [])];
+    const mayListen = others.length > 0 || !runsNoScript(dom, runtime);
+    return [...media, ...(mayListen ? [null] : [])];
   },
-  at: (target) => (target && 'kind' in target ? target : null),
+  at: (target) => target,
 
   check(target, { dom, runtime }) {
     if (target === null) return cantTell('listen');
-    if (!('kind' in target))
-      return proposed('heard', { data: { source: target.source || 'AudioContext' } });
     const { attributes, media } = target;
     const sources = sourcesOf(dom, target);
     if ('muted' in attributes || ('controls' in attributes && target.rendered)) return passed();
@@ -87,12 +79,6 @@ export default definePageRule({
       : cantTell('control', { data: { source, control } });
   },
 });
-
-/** Its clock ran for twenty minutes without a sound, and no answer that could start one was missing. */
-function isSilent(timers: TimerFacts | undefined): boolean {
-  const isWhole = timers?.capped !== 'workers' && timers?.asked === false && timers.seconds >= 1200;
-  return isWhole && timers.sounds !== undefined;
-}
 
 /** A media fragment of 3 seconds at most: `film.mp4#t=8,10`. */
 function isShort(source: string): boolean {

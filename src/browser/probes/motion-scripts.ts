@@ -7,6 +7,8 @@ import type { MotionView } from './motion-view.ts';
 
 /** Seconds of the page's clock for which scripts are watched. */
 export const WATCHED_SECONDS = 60;
+/** What is told of a change that went on to the end. */
+const LASTING_SECONDS = 50;
 const MAX_SCRIPTED = 6;
 const MAX_SURFACES = 6;
 /** Two looks that come back as often as this are a blinking, not a show of two slides. */
@@ -42,6 +44,7 @@ async function lookAtScripted(view: MotionView, one: WireScripted): Promise<Foun
   const isBack = pictures
     .slice(2)
     .every((picture, place) => changedPixels(picture, pictures[place] ?? picture) === 0);
+  const endless = one.last >= WATCHED_SECONDS - 2 * (every ?? 10) - 2;
   const blinks =
     isBack && changes.every((count) => count > 0) && every !== null && every <= BLINK_SECONDS;
   return {
@@ -50,8 +53,8 @@ async function lookAtScripted(view: MotionView, one: WireScripted): Promise<Foun
     by: 'script',
     how: blinks ? 'blinks' : one.isText ? 'text' : 'moves',
     name: '',
-    seconds: Math.round(one.last - (one.ticks[0] ?? 0)),
-    endless: one.last >= WATCHED_SECONDS - 2 * (every ?? 10) - 2,
+    seconds: endless ? LASTING_SECONDS : Math.round(one.last - (one.ticks[0] ?? 0)),
+    endless,
     every,
     pixels: changes.filter((count) => count > 0).length >= 2 ? Math.max(...changes) : 0,
   };

@@ -4,7 +4,6 @@ import { TIME_WATCH_FUNCTIONS, type WireChange, type WireWatch } from '../in-pag
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { SealedAttempt } from '../sealed-attempts.ts';
 import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
-import { listSounds } from './sounds.ts';
 import { runForward } from '../virtual-time.ts';
 
 /** Seconds of each step: the first ones tell soon from late, then every half minute of twenty. */
@@ -72,34 +71,31 @@ async function runOnce(copy: SealedCopy, deadline: number, isPresent: boolean): 
   await ask('openTimeWatch', null);
   const watch = new AttemptWatch(copy.attempts);
   let seconds = 0;
+  const step = async (length: number, limitMs: number): Promise<void> => {
+    if (performance.now() > deadline) throw new Error('timers: out of time');
+    if (isPresent) await ask('showPresence', null);
+    await runForward(main.session, length * 1000, limitMs);
+    // What the page asked for has reached us once the page answers a question of ours.
+    if (seconds < WATCHED) await ask('readTimeWatch', null);
+    watch.note(seconds, seconds + length);
+    seconds += length;
+  };
   let isCapped = false;
+  let seen: Seen = { still: false, changes: [] };
   try {
-    for (const step of [...STEPS, LONG_ENOUGH - WATCHED]) {
-      if (performance.now() > deadline) throw new Error('timers: out of time');
-      if (isPresent) await ask('showPresence', null);
-      await runForward(main.session, step * 1000, step > 60 ? LAST_STEP_MS : STEP_MS);
-      // What the page asked for has reached us once the page answers a question of ours.
-      if (seconds < WATCHED) await ask('readTimeWatch', null);
-      watch.note(seconds, seconds + step);
-      seconds += step;
-    }
+    for (const length of STEPS) await step(length, STEP_MS);
+    seen = await readChanges(ask, copy);
+    await step(LONG_ENOUGH - WATCHED, LAST_STEP_MS);
   } catch {
     isCapped = true;
   }
-  const { still, changes } = await readChanges(ask, copy);
-  const sounds = await listSounds(main.session);
   const capped = copy.page.workers().length > 0 ? 'workers' : isCapped ? 'time' : undefined;
   await copy.close();
-  return {
-    seconds,
-    events: watch.events,
-    changes,
-    still,
-    asked: watch.asked,
-    ...(sounds && { sounds }),
-    ...(capped && { capped }),
-  };
+  const { events, asked } = watch;
+  return { seconds, ...seen, asked, events, ...(capped && { capped }) };
 }
+
+type Seen = Pick<TimerFacts, 'still' | 'changes'>;
 
 async function readChanges(
   ask: Ask,
