@@ -68,7 +68,7 @@ async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Ju
   const looks = own.some(({ head }) =>
     head.uses?.some((key) => key === 'keyboard' || key === 'rendered'),
   );
-  const acts = (['activations', 'forms', 'pointer'] as const).filter((key) =>
+  const acts = (['activations', 'forms', 'pointer', 'timers', 'motion'] as const).filter((key) =>
     own.some(({ head }) => head.uses?.includes(key)),
   );
   const pages = await Promise.all(
