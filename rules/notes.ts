@@ -900,15 +900,13 @@ export const notes: Readonly<
   },
   '10.13': {
     fr: [
-      "L’audit complet (full) essaie ce qui se montre au repos ; restent les déclencheurs cachés, les textes écrits par ::before et ::after, et ce qu’il propose.",
-      "Survoler puis parcourir au clavier les éléments qui font apparaître un contenu (infobulle, sous-menu, aperçu).",
+      "Survoler puis parcourir au clavier les éléments qui font apparaître un contenu (infobulle, sous-menu, aperçu). L’audit complet (full) a essayé ceux qui se voient au repos ; restent les déclencheurs cachés, les textes de ::before et ::after, et ce qu’il propose.",
       "S’il recouvre un contenu utile : sans bouger le pointeur ni le focus, Échap (ou un autre moyen) doit le masquer (10.13.1). S’il ne recouvre rien, ce test est non applicable.",
       "Amener le pointeur sur le contenu apparu : il ne doit pas disparaître (10.13.2).",
       "Attendre une dizaine de secondes : il doit rester tant que le pointeur ou le focus y est, sauf s’il n’est plus valable (10.13.3). Hors du critère : attribut title, validation native, fenêtre modale conforme au motif dialog, contenu ouvert par activation.",
     ],
     en: [
-      "A full audit tries what shows at rest; hidden triggers, words written by ::before and ::after, and what it proposes remain.",
-      "Hover, then go by keyboard through the elements that make content appear (tooltip, submenu, preview).",
+      "Hover, then go by keyboard through the elements that make content appear (tooltip, submenu, preview). A full audit tried those that show at rest; hidden triggers, words of ::before and ::after, and what it proposes remain.",
       "If it covers useful content: without moving pointer or focus, Escape (or another means) must hide it (10.13.1). If it covers nothing, this test is not applicable.",
       "Move the pointer onto the content: it must not disappear (10.13.2).",
       "Wait some ten seconds: it must stay as long as pointer or focus is there, unless it is no longer valid (10.13.3). Out of scope: title attribute, native validation, modal following the dialog pattern, content opened by activation.",
