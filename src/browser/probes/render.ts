@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   VARIANTS,
   type OrientationFacts,
@@ -62,6 +63,8 @@ export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> 
   } finally {
     await resize(main, full);
     await ask('closeRenders', null);
+    // A page that laid itself out for other windows does so again; what looks next must not meet the change.
+    await pause(RELAYOUT_MS);
   }
 }
 
