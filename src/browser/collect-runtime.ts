@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext, CDPSession } from 'playwright';
 import type { RuntimeFacts } from '#model';
-import { within } from './deadline.ts';
+import { listenersOf } from './listeners.ts';
 import { watchSensors } from './in-page/sensor-hooks.ts';
-
-const LIMIT_MS = 3000;
 
 /** Interfaces for motion, orientation and camera that the page used, filled while it loads. */
 export async function watchSensorUse(context: BrowserContext): Promise<ReadonlySet<string>> {
@@ -23,8 +21,8 @@ export async function watchSensorUse(context: BrowserContext): Promise<ReadonlyS
 
 /** Which event types the page listens to, as the browser's debugger lists them. */
 export async function collectListeners(session: CDPSession): Promise<RuntimeFacts['listeners']> {
-  const onWindow = await listenersOf(session, 'window', {});
-  const onDocument = await listenersOf(session, 'document', {});
+  const onWindow = await listenersOf(session, 'window');
+  const onDocument = await listenersOf(session, 'document');
   // Depth -1 answers for every element of every same-process frame in one call.
   const below = await listenersOf(session, 'document', { depth: -1, pierce: true });
   const own = new Set(onDocument.map((listener) => listener.backendNodeId));
@@ -39,22 +37,4 @@ export async function collectListeners(session: CDPSession): Promise<RuntimeFact
       .sort()
       .map((type) => ({ type, target })),
   );
-}
-
-async function listenersOf(
-  session: CDPSession,
-  expression: 'window' | 'document',
-  reach: { depth?: number; pierce?: boolean },
-): Promise<{ readonly type: string; readonly backendNodeId?: number }[]> {
-  const { result } = await within(
-    LIMIT_MS,
-    'listeners',
-    session.send('Runtime.evaluate', { expression }),
-  );
-  if (!result.objectId) return [];
-  const { objectId } = result;
-  const asked = session.send('DOMDebugger.getEventListeners', { objectId, ...reach });
-  const { listeners } = await within(LIMIT_MS, 'listeners', asked);
-  await within(LIMIT_MS, 'listeners', session.send('Runtime.releaseObject', { objectId }));
-  return listeners;
 }

@@ -2,8 +2,9 @@ import type { NodeIndex } from '#model';
 import { within } from '../deadline.ts';
 import type { SealedCopy } from '../sealed-copy.ts';
 import type { FrameWorld } from '../worlds.ts';
+import { askNode, LISTENERS_MS, listenersOf } from '../listeners.ts';
 
-const LIMIT_MS = 3000;
+const EVERYTHING = { depth: -1, pierce: true };
 /** Elements with listeners that are looked up. */
 const MAX_ELEMENTS = 600;
 const ACTED =
@@ -24,12 +25,13 @@ export async function collectOwnListeners({ worlds, offsets }: SealedCopy): Prom
   if (!main) throw new Error('listeners: no page');
   const offset = offsets.get(main.frameId)?.offset ?? 0;
   const delegated = new Set(
-    [...(await listenersOf(main, 'window')), ...(await listenersOf(main, 'document'))].map(
-      ({ type }) => type,
-    ),
+    [
+      ...(await listenersOf(main.session, 'window')),
+      ...(await listenersOf(main.session, 'document')),
+    ].map(({ type }) => type),
   );
   const byBackend = new Map<number, Set<string>>();
-  for (const { type, backendNodeId } of await listenersOf(main, 'document', true)) {
+  for (const { type, backendNodeId } of await listenersOf(main.session, 'document', EVERYTHING)) {
     if (backendNodeId === undefined || !ACTED.test(type)) continue;
     byBackend.set(backendNodeId, (byBackend.get(backendNodeId) ?? new Set()).add(type));
   }
@@ -37,41 +39,15 @@ export async function collectOwnListeners({ worlds, offsets }: SealedCopy): Prom
     const local = await localIndex(main, backendNodeId).catch(() => -1);
     return [local, [...types].sort()] as const;
   });
-  const found = await within(LIMIT_MS, 'listeners', Promise.all(asked));
+  const found = await within(LISTENERS_MS, 'listeners', Promise.all(asked));
   const of = new Map(
     found.filter(([local]) => local >= 0).map(([local, types]) => [local + offset, types]),
   );
   return { of, delegated, capped: byBackend.size > MAX_ELEMENTS };
 }
 
-async function listenersOf(
-  { session }: FrameWorld,
-  expression: 'window' | 'document',
-  isDeep = false,
-): Promise<{ readonly type: string; readonly backendNodeId?: number }[]> {
-  const { result } = await within(
-    LIMIT_MS,
-    'listeners',
-    session.send('Runtime.evaluate', { expression }),
-  );
-  if (!result.objectId) return [];
-  const reach = isDeep ? { depth: -1, pierce: true } : {};
-  const asked = session.send('DOMDebugger.getEventListeners', {
-    objectId: result.objectId,
-    ...reach,
-  });
-  return (await within(LIMIT_MS, 'listeners', asked)).listeners;
-}
-
 /** -1 for a node of another frame, the document itself, or what the snapshot does not hold. */
 async function localIndex(world: FrameWorld, backendNodeId: number): Promise<number> {
-  const { session, contextId: executionContextId } = world;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
-  if (!object.objectId) return -1;
-  const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId,
-    functionDeclaration: 'function () { return globalThis.rgaaElements.get(this) ?? -1; }',
-    returnByValue: true,
-  });
-  return Number(result.value);
+  const place = 'function () { return globalThis.rgaaElements.get(this) ?? -1; }';
+  return Number((await askNode(world, backendNodeId, place)) ?? -1);
 }
