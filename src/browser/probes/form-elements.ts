@@ -58,10 +58,3 @@ export function formOf(nodes: readonly DomNode[], control: ElementNode): Element
     if (at.kind === 'element' && at.tag === 'form') return at;
   return undefined;
 }
-
-/** The node is the holder or something in it. */
-export function isInside(nodes: readonly DomNode[], node: DomNode, holder: ElementNode): boolean {
-  for (let at: DomNode | undefined = node; at; at = nodes[at.parent ?? -1])
-    if (at === holder) return true;
-  return false;
-}

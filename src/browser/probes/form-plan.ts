@@ -1,22 +1,7 @@
-import type {
-  DomNode,
-  DomSnapshot,
-  ElementNode,
-  NodeIndex,
-  TriedField,
-  UntriedBecause,
-} from '#model';
-import { neverActivated } from '../never-activate.ts';
-import {
-  formOf,
-  isButton,
-  isField,
-  isInside,
-  isSearch,
-  isText,
-  toField,
-  typeOf,
-} from './form-elements.ts';
+import type { DomSnapshot, ElementNode, NodeIndex, TriedField, UntriedBecause } from '#model';
+import { formOf, isButton, isField, isSearch, isText, typeOf } from './form-elements.ts';
+import { isHarmless } from './harmless.ts';
+import { SnapshotTree } from './snapshot-tree.ts';
 
 /** What is done to a field before its form is sent with wrong values. */
 export interface PlannedField {
@@ -51,10 +36,11 @@ const FORMATS =
   /e-?mail|courriel|t[ée]l|phone|mobile|postal|zip|date|naissance|birth|siret|siren|iban/iu;
 
 /** Which forms are sent, with what, and which choices are changed; those of inner frames are left alone. */
-export function planForms({ nodes }: DomSnapshot): FormPlan {
-  const elements = nodes.filter((node): node is ElementNode => node.kind === 'element');
+export function planForms(snapshot: DomSnapshot): FormPlan {
+  const tree = new SnapshotTree(snapshot);
+  const { nodes, elements } = tree;
   const page: Reading = {
-    nodes,
+    tree,
     fields: elements.filter(isField),
     buttons: elements.filter(isButton),
   };
@@ -78,7 +64,7 @@ export function planForms({ nodes }: DomSnapshot): FormPlan {
 }
 
 interface Reading {
-  readonly nodes: readonly DomNode[];
+  readonly tree: SnapshotTree;
   readonly fields: readonly ElementNode[];
   readonly buttons: readonly ElementNode[];
 }
@@ -86,15 +72,15 @@ interface Reading {
 function planForm(
   form: ElementNode,
   fields: readonly ElementNode[],
-  { nodes, buttons }: Reading,
+  { tree, buttons }: Reading,
 ): PlannedForm | UntriedBecause {
   if (form.frame !== 0) return 'frame';
   if (isSearch(form, fields)) return 'search';
-  const own = buttons.filter((button) => formOf(nodes, button) === form);
+  const own = buttons.filter((button) => formOf(tree.nodes, button) === form);
   const submits = own.filter(({ attributes }) => !/^button$/iu.test(attributes['type'] ?? ''));
   const button = submits[0] ?? (own.length === 1 ? own[0] : undefined);
   if (!button) return 'no-button';
-  if (isNever(nodes, button, form, fields)) return 'never';
+  if (!isHarmless(tree, button)) return 'never';
   const known = new Set<string>();
   const planned = fields.map((field) => planField(field, known));
   const name = (form.name || button.name || '').slice(0, 60);
@@ -124,17 +110,16 @@ function planField(element: ElementNode, sets: Set<string>): PlannedField {
   return isFormat ? plan('wrong', { write: 'abc' }) : plan('plausible', { write: 'Test' });
 }
 
-function planChoices({ nodes, fields }: Reading): NodeIndex[] {
+function planChoices({ tree, fields }: Reading): NodeIndex[] {
   const sets = new Set<string>();
   return fields
     .filter((field) => {
       const type = typeOf(field);
       if (field.frame !== 0 || !field.focusable || 'multiple' in field.attributes) return false;
       if (field.tag !== 'select' && type !== 'checkbox' && type !== 'radio') return false;
-      const form = formOf(nodes, field);
-      const all = form ? fields.filter((one) => formOf(nodes, one) === form) : [field];
-      if (isNever(nodes, field, form, all)) return false;
+      if (!isHarmless(tree, field)) return false;
       if (type !== 'radio') return true;
+      const form = formOf(tree.nodes, field);
       const set = `${form?.index ?? ''} ${field.attributes['name'] ?? field.index}`;
       if ('checked' in field.attributes || sets.has(set)) return false;
       sets.add(set);
@@ -142,25 +127,4 @@ function planChoices({ nodes, fields }: Reading): NodeIndex[] {
     })
     .slice(0, MAX_CHOICES)
     .map(({ index }) => index);
-}
-
-function isNever(
-  nodes: readonly DomNode[],
-  control: ElementNode,
-  form: ElementNode | undefined,
-  fields: readonly ElementNode[],
-): boolean {
-  const texts = nodes.filter((node) => node.kind === 'text' && isInside(nodes, node, control));
-  const { attributes, name } = control;
-  const names = [name, attributes['title'], attributes['value'], attributes['aria-label']];
-  const targets = [attributes['formaction'], form?.attributes['action']];
-  const given = (list: readonly (string | null | undefined)[]) => list.filter((one) => one != null);
-  const text = texts.map((node) => (node.kind === 'text' ? node.text : '')).join(' ');
-  return (
-    neverActivated({
-      names: given([...names, control.tag === 'select' ? '' : text]),
-      targets: given(targets),
-      fields: fields.map(toField),
-    }) !== undefined
-  );
 }

@@ -1,5 +1,6 @@
 import type { DomSnapshot, ElementNode, NodeIndex } from '#model';
-import { neverActivated } from '../never-activate.ts';
+import { isHarmless } from './harmless.ts';
+import { SnapshotTree } from './snapshot-tree.ts';
 
 /** A control that may stop what moves. */
 export interface Candidate {
@@ -19,6 +20,7 @@ const NEAR = 4;
 
 /** Controls of the page that may stop a part: promising ones anywhere, any beside it, those without a name. */
 export function candidatesFor(dom: DomSnapshot, part: NodeIndex): readonly Candidate[] {
+  const tree = new SnapshotTree(dom);
   const holders = new Set(ancestorsOf(dom, part).slice(0, NEAR + 1));
   return dom.nodes.flatMap((node): Candidate[] => {
     if (node.kind !== 'element' || node.frame !== 0 || !isControl(node)) return [];
@@ -34,7 +36,7 @@ export function candidatesFor(dom: DomSnapshot, part: NodeIndex): readonly Candi
     const isSubmit = isSubmitting(dom, node) && !promises;
     if (!promises && (!(isBeside || name === '') || isSubmit)) return [];
     return [
-      { node: node.index, name: name.slice(0, 60), promises, isRefused: isNever(node, name) },
+      { node: node.index, name: name.slice(0, 60), promises, isRefused: !isHarmless(tree, node) },
     ];
   });
 }
@@ -59,12 +61,6 @@ function isSubmitting({ nodes }: DomSnapshot, { tag, attributes, index }: Elemen
     const node = nodes[one];
     return node?.kind === 'element' && node.tag === 'form';
   });
-}
-
-function isNever({ attributes }: ElementNode, name: string): boolean {
-  const names = [name, attributes['title'] ?? '', attributes['value'] ?? ''];
-  const targets = [attributes['href'], attributes['formaction']].flatMap((one) => one ?? []);
-  return neverActivated({ names, targets, fields: [] }) !== undefined;
 }
 
 /** The element and what holds it, up to what holds the whole page. */

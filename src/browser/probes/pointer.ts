@@ -1,13 +1,13 @@
 import type { DomSnapshot, NodeIndex, PointerFacts, Reveal } from '#model';
 import type { WireTrigger, WireTriggers } from '../in-page/state-triggers.ts';
-import { neverActivated } from '../never-activate.ts';
 import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
-import { formOf, isField, isInside, toField } from './form-elements.ts';
+import { isHarmless } from './harmless.ts';
 import { linkCues } from './link-cues.ts';
 import { handIn } from './pointer-hand.ts';
 import { hoverListeners } from './pointer-listeners.ts';
 import { tryTrigger, type Shown } from './reveal-trial.ts';
 import { waitForEach } from './reveal-wait.ts';
+import { SnapshotTree } from './snapshot-tree.ts';
 
 /** For a first look at all triggers, and in all. */
 const TIME_MS = { first: 17_000, links: 25_000, all: 32_000 };
@@ -71,7 +71,11 @@ async function tryAll(
   isSlow: boolean,
 ): Promise<Tries> {
   const hand = await handIn(copy, isSlow);
-  const mayActivate = (n: number) => isHarmless(copy.snapshot, n);
+  const tree = new SnapshotTree(copy.snapshot);
+  const mayActivate = (n: number) => {
+    const control = tree.element(n);
+    return control !== undefined && isHarmless(tree, control);
+  };
   const tried = new Set<NodeIndex>();
   const found: Shown[] = [];
   let missed = false;
@@ -96,24 +100,4 @@ async function tryAll(
 /** Brought up the same way by an element around or inside this one. */
 function isKnown({ reveal: one, place }: Shown, found: readonly Shown[]): boolean {
   return found.some(({ reveal, place: other }) => reveal.by === one.by && place === other);
-}
-
-function isHarmless({ nodes }: DomSnapshot, n: number): boolean {
-  const control = nodes[n];
-  if (control?.kind !== 'element') return false;
-  const { attributes, name, tag } = control;
-  const form = formOf(nodes, control);
-  const own = tag === 'input' || tag === 'select' || tag === 'textarea' ? [control] : [];
-  const inForm = nodes.filter(
-    (node) => node.kind === 'element' && form && isField(node) && isInside(nodes, node, form),
-  );
-  const fields = [...own, ...inForm].flatMap((node) => (node.kind === 'element' ? [node] : []));
-  const named = [name, attributes['title'], attributes['value'], attributes['aria-label']];
-  const targets = [attributes['href'], attributes['formaction'], form?.attributes['action']];
-  const because = neverActivated({
-    names: named.filter((one): one is string => typeof one === 'string'),
-    targets: targets.filter((one): one is string => typeof one === 'string'),
-    fields: fields.map(toField),
-  });
-  return because === undefined;
 }

@@ -17,6 +17,10 @@ export class SnapshotTree {
     }
   }
 
+  get nodes(): readonly DomNode[] {
+    return this.#snapshot.nodes;
+  }
+
   element(index: NodeIndex): ElementNode | undefined {
     const node = this.#snapshot.nodes[index];
     return node?.kind === 'element' ? node : undefined;

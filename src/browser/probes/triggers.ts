@@ -1,5 +1,5 @@
 import { TRIGGER_KINDS, type DomSnapshot, type ElementNode, type TriggerKind } from '#model';
-import { neverActivated, type Control } from '../never-activate.ts';
+import { isHarmless } from './harmless.ts';
 import type { OwnListeners } from './own-listeners.ts';
 import { SnapshotTree } from './snapshot-tree.ts';
 
@@ -29,7 +29,7 @@ export function triggersOf(snapshot: DomSnapshot, { of, delegated }: OwnListener
     if (node.frame !== 0 || !node.rendered || 'disabled' in node.attributes) return [];
     const listens = listensTo(node, of);
     if (!isTrigger(node, listens, tree, isDelegating)) return [];
-    const isNever = neverActivated(controlOf(node, tree)) !== undefined;
+    const isNever = !isHarmless(tree, node);
     return [{ node, kind: kindOf(node), listens, isNative: isNative(node), isNever }];
   });
   const rank = ({ kind }: Trigger) => TRIGGER_KINDS.indexOf(kind);
@@ -120,34 +120,4 @@ function kindOf({ tag, attributes }: ElementNode): TriggerKind {
     return 'dialog';
   if ((popup !== 'false' && popup !== '') || role.startsWith('menuitem')) return 'menu';
   return tag === 'summary' || 'aria-expanded' in attributes ? 'disclosure' : 'other';
-}
-
-function controlOf(node: ElementNode, tree: SnapshotTree): Control {
-  const { attributes } = node;
-  const form = tree.closest(node, ({ tag }) => tag === 'form');
-  const names = [
-    node.name,
-    tree.text(node),
-    attributes['title'],
-    attributes['value'],
-    attributes['aria-label'],
-  ];
-  const targets = [
-    attributes['href'],
-    attributes['formaction'],
-    form?.attributes['action'],
-    attributes['data-href'],
-  ];
-  const fields = (form ? tree.below(form) : []).filter(({ tag }) =>
-    /^(input|select|textarea)$/u.test(tag),
-  );
-  return {
-    names: names.filter((one) => typeof one === 'string'),
-    targets: targets.filter((one) => one !== undefined),
-    fields: fields.map((field) => ({
-      type: field.attributes['type'] ?? '',
-      autocomplete: field.attributes['autocomplete'] ?? '',
-      name: field.attributes['name'] ?? field.attributes['id'] ?? '',
-    })),
-  };
 }
