@@ -1,48 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Visitor } from '#browser';
 import type { MotionFacts } from '#model';
+import { servePages, type Answer } from '../support/pages.ts';
+import { visitUrl } from '../support/see.ts';
+import type { StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../rules/examples-assets');
-let server: Server;
+let server: StaticServer;
 let visitor: Visitor;
-const pages = new Map<string, string>();
+const pages: Record<string, Answer> = {
+  '/banniere-animee.gif': picture('banniere-animee.gif', 'image/gif'),
+  '/banniere-fixe.gif': picture('banniere-fixe.gif', 'image/gif'),
+  '/pixel.png': picture('pixel.png', 'image/png'),
+};
 
 beforeAll(async () => {
   visitor = visitorForTests();
-  server = createServer((request, response) => {
-    const name = request.url ?? '';
-    if (name.endsWith('.gif') || name.endsWith('.png')) {
-      response.setHeader('content-type', name.endsWith('.gif') ? 'image/gif' : 'image/png');
-      response.end(readFileSync(resolve(ASSETS, name.slice(1))));
-      return;
-    }
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(pages.get(name) ?? 'Rien');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  server = await servePages(pages);
 });
 afterAll(async () => {
   await visitor.close();
-  server.close();
+  await server.close();
 });
 
+function picture(name: string, type: string): Answer {
+  return (_, response) =>
+    response.writeHead(200, { 'content-type': type }).end(readFileSync(resolve(ASSETS, name)));
+}
+
 async function motionOf(name: string, body: string): Promise<MotionFacts> {
-  pages.set(`/${name}`, `<!doctype html><html lang="fr"><title>Mairie</title>${body}</html>`);
-  const { port } = server.address() as AddressInfo;
-  const result = await visitor.visit({
-    id: 'p1',
-    url: `http://127.0.0.1:${port}/${name}`,
-    isHome: false,
-    timeoutMs: 10_000,
-    axeRules: [],
-    settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
-    acts: ['motion'],
-  });
+  pages[`/${name}`] = `<!doctype html><html lang="fr"><title>Mairie</title>${body}</html>`;
+  const acts = ['motion'] as const;
+  const result = await visitUrl(visitor, `${server.origin}/${name}`, { acts });
   if (result.kind === 'failed') throw new Error(result.problem.message);
   const { motion } = result.evidence.evidence;
   if (!motion?.ok) throw new Error(JSON.stringify(motion));

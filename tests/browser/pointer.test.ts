@@ -1,39 +1,28 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Visitor } from '#browser';
 import type { PointerFacts, Reveal } from '#model';
+import { servePages, type Answer } from '../support/pages.ts';
+import { visitUrl } from '../support/see.ts';
+import type { StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
-let server: Server;
+let server: StaticServer;
 let visitor: Visitor;
-const pages = new Map<string, string>();
+const pages: Record<string, Answer> = {};
 
 beforeAll(async () => {
   visitor = visitorForTests();
-  server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(pages.get(request.url ?? '') ?? 'Rien');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await servePages(pages);
 });
 afterAll(async () => {
   await visitor.close();
-  server.close();
+  await server.close();
 });
 
 async function pointerOf(name: string, body: string): Promise<PointerFacts> {
-  pages.set(`/${name}`, `<!doctype html><html lang="fr"><title>Mairie</title>${body}</html>`);
-  const { port } = server.address() as AddressInfo;
-  const result = await visitor.visit({
-    id: 'p1',
-    url: `http://127.0.0.1:${port}/${name}`,
-    isHome: false,
-    timeoutMs: 10_000,
-    axeRules: [],
-    settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
-    acts: ['pointer'],
-  });
+  pages[`/${name}`] = `<!doctype html><html lang="fr"><title>Mairie</title>${body}</html>`;
+  const acts = ['pointer'] as const;
+  const result = await visitUrl(visitor, `${server.origin}/${name}`, { acts });
   if (result.kind === 'failed') throw new Error(result.problem.message);
   const { pointer } = result.evidence.evidence;
   if (!pointer?.ok) throw new Error(`no facts: ${JSON.stringify(pointer)}`);
