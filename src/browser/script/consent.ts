@@ -59,8 +59,8 @@ export async function consentSteps(
     const at = first && placeOf(first);
     return at && (await isSeen(page, at, COMES_MS)) ? consent.steps : undefined;
   }
-  const any = BANNERS.map(({ stands }) => stands).join(', ');
-  if (!(await isSeen(page, { selector: any }, COMES_MS))) return undefined;
+  const selector = BANNERS.map(({ stands }) => stands).join(', ');
+  if (!(await isSeen(page, { selector }, COMES_MS))) return undefined;
   for (const banner of BANNERS) {
     const stands = page.locator(banner.stands).filter({ visible: true });
     if ((await stands.count()) > 0) return [{ click: { selector: banner[consent] } }];
