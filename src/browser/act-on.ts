@@ -6,15 +6,19 @@ import type {
   PageEvidence,
   StateEvidence,
 } from '#model';
-import { collectActivations } from './probes/activations.ts';
-import { collectKeyPresses } from './probes/key-presses.ts';
-import { collectMotion } from './probes/motion.ts';
-import { collectFoundStates, seeState, statesWorthSeeing } from './probes/found-states.ts';
+import { collectActivations } from './probes/activations/activations.ts';
+import { collectKeyPresses } from './probes/activations/key-presses.ts';
+import { collectMotion } from './probes/motion/motion.ts';
+import {
+  collectFoundStates,
+  seeState,
+  statesWorthSeeing,
+} from './probes/activations/found-states.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { AxeQuestions } from './collect-axe.ts';
 import type { SealOpening } from './seal.ts';
-import { probeForms, type KeepState } from './probes/forms.ts';
-import { probePointer } from './probes/pointer.ts';
+import { probeForms, type KeepState } from './probes/forms/forms.ts';
+import { probePointer } from './probes/pointer/pointer.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
 import type { StepClock } from './step-clock.ts';
 

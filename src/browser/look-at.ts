@@ -2,8 +2,8 @@ import type { PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
 import type { FrameOffsets } from './collect-dom.ts';
 import { collectPixels } from './collect-pixels.ts';
-import { collectKeyboard } from './probes/keyboard.ts';
-import { collectRendered } from './probes/render.ts';
+import { collectKeyboard } from './probes/keyboard/keyboard.ts';
+import { collectRendered } from './probes/render/render.ts';
 import type { StepClock } from './step-clock.ts';
 import type { Worlds } from './worlds.ts';
 

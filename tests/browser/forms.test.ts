@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DomSnapshot, FormFacts, PageEvidence, StateEvidence } from '#model';
-import { seeState } from '../../src/browser/probes/found-states.ts';
-import { probeForms } from '../../src/browser/probes/forms.ts';
+import { seeState } from '../../src/browser/probes/activations/found-states.ts';
+import { probeForms } from '../../src/browser/probes/forms/forms.ts';
 import { openSealed } from '../../src/browser/seal.ts';
 import { copiesOf } from '../../src/browser/sealed-copy.ts';
 import { chromiumPath } from '../support/visitor.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageEvidence } from '#model';
 import type { Visitor } from '#browser';
-import { statesWorthSeeing } from '../../src/browser/probes/found-states.ts';
+import { statesWorthSeeing } from '../../src/browser/probes/activations/found-states.ts';
 import { visitorForTests } from '../support/visitor.ts';
 import { openHttp, type Canary } from './canary.ts';
 

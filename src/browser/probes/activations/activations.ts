@@ -1,0 +1,110 @@
+import type { Activation, ActivationFacts, DomSnapshot } from '#model';
+import { within } from '../../deadline.ts';
+import type { OpenCopy } from '../../sealed-copy.ts';
+import { isWorthSeeingAgain, sameEffects } from './activation-again.ts';
+import { collectOwnListeners } from './own-listeners.ts';
+import { Stages } from './stages.ts';
+import { triggersOf, type Trigger } from './triggers.ts';
+import { tryTrigger } from './try-trigger.ts';
+
+/** Few enough for their time on an ordinary machine, so that two audits try the same. */
+const MAX_TRIGGERS = 24;
+/** Of controls written alike. */
+const MAX_ALIKE = 4;
+/** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
+const FIRST_ROUND = { last: 24_000, end: 30_000 };
+const SECOND_ROUND = { last: 36_000, end: 42_000 };
+const QUICK = { quietMs: 120, capMs: 700 };
+const PATIENT = { quietMs: 500, capMs: 2000 };
+
+/**
+ * Activates the controls of the page's own document on sealed copies, by pointer and by keys, and tells what each
+ * did. What may show a defect is tried again in another copy, with more patience.
+ */
+export async function collectActivations(
+  open: OpenCopy,
+  visited: DomSnapshot,
+): Promise<ActivationFacts> {
+  const start = performance.now();
+  if (!mayReact(visited)) return { tried: [], left: 0 };
+  const stages = new Stages(open, QUICK);
+  const { copy } = await stages.clean();
+  const own = await collectOwnListeners(copy);
+  const listeners = new Map(
+    [...own.of].flatMap(([index, types]) => {
+      const node = copy.nodes.fromOther(index);
+      return node === undefined ? [] : [[node, types] as const];
+    }),
+  );
+  const triggers = triggersOf(visited, { ...own, of: listeners }).filter(
+    ({ node }) => copy.nodes.toOther(node.index) !== undefined,
+  );
+  const chosen = sampleOf(triggers);
+  const first = await tryAll(chosen, stages, start, FIRST_ROUND);
+  const doubtful = triggers.filter(({ node }) =>
+    first.some((one) => one.node === node.index && isWorthSeeingAgain(one, node)),
+  );
+  stages.spoil();
+  const second = await tryAll(doubtful, new Stages(open, PATIENT), start, SECOND_ROUND);
+  const tried = first.map((one) => {
+    const again = second.find(({ node }) => node === one.node);
+    if (!again) return one;
+    // Where they differ, more patience saw more.
+    return sameEffects(one, again) ? { ...one, twice: true as const } : again;
+  });
+  const known = new Set(first.map(({ node }) => node));
+  const left = triggers.filter(({ node }) => node.focusable && !known.has(node.index)).length;
+  const isCapped = first.length < chosen.length || second.length < doubtful.length;
+  return {
+    tried: tried.sort((a, b) => a.node - b.node),
+    left,
+    ...(isCapped && { capped: 'time' }),
+  };
+}
+
+/** The first of each kind of markup, in order. */
+function sampleOf(triggers: readonly Trigger[]): Trigger[] {
+  const alike = new Map<string, number>();
+  const sample = triggers.filter(({ node, kind, listens }) => {
+    const { role, class: names } = node.attributes;
+    const markup = [kind, node.tag, role, names, node.focusable, ...listens].join(' ');
+    const count = (alike.get(markup) ?? 0) + 1;
+    alike.set(markup, count);
+    return count <= MAX_ALIKE;
+  });
+  return sample.slice(0, MAX_TRIGGERS);
+}
+
+/** Without any script and any section that unfolds, nothing reacts. */
+function mayReact({ nodes }: DomSnapshot): boolean {
+  return nodes.some(
+    (node) =>
+      node.kind === 'element' &&
+      (/^(script|summary)$/u.test(node.tag) ||
+        Object.keys(node.attributes).some((name) => name.startsWith('on')) ||
+        /^\s*javascript:/iu.test(node.attributes['href'] ?? '')),
+  );
+}
+
+async function tryAll(
+  triggers: readonly Trigger[],
+  stages: Stages,
+  start: number,
+  round: typeof FIRST_ROUND,
+): Promise<Activation[]> {
+  const tried: Activation[] = [];
+  for (const trigger of triggers) {
+    if (performance.now() > start + round.last) break;
+    const leftMs = start + round.end - performance.now();
+    const one = await within(leftMs, 'activations', tryTrigger(trigger, stages)).catch(() => {
+      // A page that no longer answers is left for another copy.
+      stages.spoil();
+      const { node, kind, listens } = trigger;
+      return { node: node.index, kind, listens, left: 'failed' as const };
+    });
+    if (performance.now() > start + round.end) break;
+    tried.push(one);
+  }
+  stages.spoil();
+  return tried;
+}
