@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '#report-model';
 import { loadSchema } from '#reports/json';
 import { cli, type CliResult } from '../support/cli.ts';
+import { textsIn } from '../support/run-texts.ts';
 import {
   ENV,
   PASSWORD,
@@ -65,16 +65,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await server.close();
 });
-
-/** Every file of a folder, unpacked. */
-function textsIn(path: string): { name: string; text: string }[] {
-  if (statSync(path).isDirectory())
-    return readdirSync(path).flatMap((name) => textsIn(join(path, name)));
-  const bytes = readFileSync(path);
-  return [
-    { name: path, text: (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8') },
-  ];
-}
 
 /** Where a secret stands in a text, with what is around it. */
 function around(secret: string, text: string): string {
