@@ -1,6 +1,7 @@
 import type { ElementNode } from '#model';
 import { tidy, type DomView } from '#rule-kit';
-import type { Cell, Grid } from './_grid.ts';
+import type { Cell } from './_cell.ts';
+import type { Grid } from './_grid.ts';
 import { headerRole } from './_headers.ts';
 import type { Table } from './_shared.ts';
 

@@ -1,17 +1,7 @@
 import type { ElementNode } from '#model';
 import { contentText, explicitRole, type DomView } from '#rule-kit';
+import type { Cell } from './_cell.ts';
 import { Places } from './_places.ts';
-
-export interface Cell {
-  readonly element: ElementNode;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** A `th`, or a cell with the role of a header. */
-  readonly isHeader: boolean;
-  readonly text: string;
-}
 
 /** A table laid out as rows and columns, spans resolved. Source: HTML, 4.9.12 “Processing model”. */
 export interface Grid {

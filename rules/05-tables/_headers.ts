@@ -1,6 +1,7 @@
 import { explicitRole, type DomView } from '#rule-kit';
 import { isFigure } from './_classify.ts';
-import type { Cell, Grid } from './_grid.ts';
+import type { Cell } from './_cell.ts';
+import type { Grid } from './_grid.ts';
 import { looksLikeHeaders } from './_looks.ts';
 import { headerRow, type Table } from './_shared.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell } from './_grid.ts';
+import type { Cell } from './_cell.ts';
 
 /** A table of this many places is laid out whole; spans written to exhaust memory are not. */
 const MOST_PLACES = 1_000_000;

@@ -8,7 +8,8 @@ import {
   isStripAround,
   type Vote,
 } from './_classify.ts';
-import { gridOf, type Cell, type Grid } from './_grid.ts';
+import type { Cell } from './_cell.ts';
+import { gridOf, type Grid } from './_grid.ts';
 
 export interface Table {
   readonly element: ElementNode;

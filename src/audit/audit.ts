@@ -1,4 +1,3 @@
-import type { Visitor } from '#browser';
 import {
   createFrontier,
   createGate,
@@ -7,38 +6,17 @@ import {
   withRobots,
   type Frontier,
   type Gate,
-  type JournalRecord,
-  type OriginHeaders,
 } from '#crawl';
 import { axeQuestions, Judge } from '#evaluate';
 import { Secrets, type Localized, type PageRecord, type RunInfo, type RunVerdicts } from '#model';
 import { TEST_IDS } from '#referential';
-import type { Rule } from '#rule-kit';
-import type { RunStore } from '#store';
 import { collectPages } from './collect.ts';
 import { offerSitemaps, readWishes } from './discover.ts';
 import { linkedOfRun } from './linked.ts';
 import { judgingOf } from './judging.ts';
+import type { AuditRequest } from './request.ts';
 import { runInfo } from './run-info.ts';
 import type { AuditSettings } from './settings.ts';
-
-/** Versions of what judged and what was judged with. */
-export type Engines = Pick<RunInfo, 'tool' | 'engines'>;
-
-export interface AuditRequest {
-  readonly settings: AuditSettings;
-  readonly store: RunStore<JournalRecord>;
-  readonly visitor: Visitor;
-  readonly userAgent: string;
-  readonly rules: readonly Rule[];
-  readonly engines: Engines;
-  /** What the caller knows that readers must know too: no sandbox, say. */
-  readonly notices: readonly Localized[];
-  /** Values of the variables the settings name; without it, none. */
-  readonly secrets?: Secrets;
-  /** Credentials for what is fetched besides pages, each for its own origin. */
-  readonly headers?: readonly OriginHeaders[];
-}
 
 export interface AuditPorts {
   readonly onProgress: (state: AuditProgress) => void;

@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './request.ts';
 export * from './settings.ts';
 export * from './judge-stored.ts';
 export { judgingOf } from './judging.ts';

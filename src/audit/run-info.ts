@@ -1,6 +1,6 @@
 import type { Frontier } from '#crawl';
 import type { Localized, RunInfo, RunVerdicts, StopReason } from '#model';
-import type { AuditRequest } from './audit.ts';
+import type { AuditRequest } from './request.ts';
 
 /** What a run tells of itself once it ended. */
 export function runInfo(

@@ -1,14 +1,17 @@
 import type { StateRequest, VisitRequest } from '#browser';
 import type { StartedPage } from '#crawl';
-import { CONSENT_STATE } from '#model';
-import type { CollectParts } from './collect.ts';
+import type { AxeQuestions } from '#evaluate';
+import { CONSENT_STATE, type Secrets } from '#model';
 import type { AuditSettings } from './settings.ts';
 
+interface Asked {
+  readonly settings: AuditSettings;
+  readonly axe: AxeQuestions;
+  readonly secrets: Secrets;
+}
+
 /** What is asked of the visit of one page. */
-export function visitRequest(
-  page: StartedPage,
-  { settings, axe, secrets }: CollectParts,
-): VisitRequest {
+export function visitRequest(page: StartedPage, { settings, axe, secrets }: Asked): VisitRequest {
   const states = statesOf(page, settings);
   return {
     id: page.id,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeFacts, AxeNode, AxeRuleFacts, Impact, JsonObject, NodeIndex } from '#model';
 import { AXE_FUNCTIONS, type AxeRequest, type WireAxe } from './in-page/run-axe.ts';
-import type { FrameOffsets } from './collect-dom.ts';
+import type { FrameOffsets } from './frame-offsets.ts';
 import { callInPage, evaluateIn, type Worlds } from './worlds.ts';
 
 /**

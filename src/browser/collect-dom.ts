@@ -4,15 +4,13 @@ import { SNAPSHOT_FUNCTIONS, type SnapshotRequest, type WireSnapshot } from './i
 import { addFacts, addNodes, unreadableFrame, type Assembly } from './assemble-dom.ts';
 import { collectStyles } from './collect-styles.ts';
 import { countClosedRoots } from './closed-roots.ts';
+import type { FrameOffsets } from './frame-offsets.ts';
 import { frameOwner } from './frame-owner.ts';
 import { callInPage, evaluateIn, type FrameWorld, type Worlds } from './worlds.ts';
 
 /** Nodes over all frames; past it the snapshot says so and nothing is proven absent. */
 const MAX_NODES = 60_000;
 const FRAME_LIMIT_MS = 10_000;
-
-/** Where each frame's nodes begin in the snapshot: axe's results use the same numbers. */
-export type FrameOffsets = ReadonlyMap<string, { readonly frame: number; readonly offset: number }>;
 
 export interface CollectedDom {
   readonly snapshot: DomSnapshot;

@@ -1,4 +1,4 @@
-import type { FrameOffsets } from './collect-dom.ts';
+import type { FrameOffsets } from './frame-offsets.ts';
 import type { FrameWorld, Worlds } from './worlds.ts';
 
 /** The element of the parent frame that holds this one, asked from outside the page; null when unknown. */

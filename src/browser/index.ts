@@ -7,7 +7,7 @@ export type { CropPictures } from './collect-crops.ts';
 export type { LoadProblem } from './load.ts';
 export type { LoginRequest, LoginResult, Session } from './session.ts';
 export { tokensOf } from './session.ts';
-export type { StateRequest } from './visit-states.ts';
+export type { StateRequest } from './visit-types.ts';
 export type { VisitRequest, VisitResult } from './visit-types.ts';
 export { Visitor, type VisitorOptions } from './visitor.ts';
 export type { Watching } from './watching.ts';

@@ -1,6 +1,6 @@
 import type { PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
-import type { FrameOffsets } from './collect-dom.ts';
+import type { FrameOffsets } from './frame-offsets.ts';
 import { collectPixels } from './collect-pixels.ts';
 import { collectKeyboard } from './probes/keyboard/keyboard.ts';
 import { collectRendered } from './probes/render/render.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { DomSnapshot } from '#model';
-import { collectDom, type FrameOffsets } from './collect-dom.ts';
+import { collectDom } from './collect-dom.ts';
+import type { FrameOffsets } from './frame-offsets.ts';
 import { matchNodes, type NodeMatch } from './match-nodes.ts';
 import type { SealOpening } from './seal.ts';
 import type { SealedAttempt } from './sealed-attempts.ts';

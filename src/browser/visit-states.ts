@@ -4,17 +4,10 @@ import {
   type Localized,
   type PageEvidence,
   type StateEvidence,
-  type StateRef,
 } from '#model';
 import type { Seen } from './look-at.ts';
-import type { Path } from './script/reach.ts';
 import { consentWords, stepWords } from './script/step-words.ts';
-import type { VisitResult } from './visit-types.ts';
-
-/** A state of a page to visit, from a load of its own. */
-export interface StateRequest extends Pick<StateRef, 'id' | 'name'> {
-  readonly path: Path;
-}
+import type { StateRequest, VisitResult } from './visit-types.ts';
 
 type Audited = Extract<VisitResult, { kind: 'audited' }>;
 

@@ -1,14 +1,18 @@
 import type { CDPSession } from 'playwright';
-import type { DomSnapshot, EvidenceKey, RuntimeFacts, Secrets } from '#model';
+import type { DomSnapshot, EvidenceKey, RuntimeFacts, Secrets, StateRef } from '#model';
 import type { AxeAbout } from './collect-axe.ts';
 import type { SettleRequest } from './in-page/settle.ts';
 import type { LoadProblem } from './load.ts';
 import type { Seen } from './look-at.ts';
-import type { reach } from './script/reach.ts';
+import type { Path, reach } from './script/reach.ts';
 import type { StepFailure } from './script/run-steps.ts';
 import type { SealOpening } from './seal.ts';
 import type { Pause } from './slots.ts';
-import type { StateRequest } from './visit-states.ts';
+
+/** A state of a page to visit, from a load of its own. */
+export interface StateRequest extends Pick<StateRef, 'id' | 'name'> {
+  readonly path: Path;
+}
 
 export interface VisitRequest {
   readonly id: string;

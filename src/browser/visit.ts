@@ -8,7 +8,8 @@ import {
 } from '#model';
 import { actOn } from './act-on.ts';
 import { collectAxe, type AxeQuestions } from './collect-axe.ts';
-import { collectDom, type CollectedDom, type FrameOffsets } from './collect-dom.ts';
+import { collectDom, type CollectedDom } from './collect-dom.ts';
+import type { FrameOffsets } from './frame-offsets.ts';
 import { collectListeners } from './collect-runtime.ts';
 import { DeadlineError, within } from './deadline.ts';
 import { answerProblem, loadPage, responseFacts, sourceFacts, type Loaded } from './load.ts';

@@ -12,31 +12,16 @@ import {
   type SitePage,
 } from '#evaluate';
 import type { JournalRecord } from '#crawl';
-import { EXIT, UserError, type Localized, type RunVerdicts, type TestOnPage } from '#model';
+import { EXIT, UserError, type RunVerdicts } from '#model';
 import { isTestId, test, TEST_IDS, type Test } from '#referential';
 import type { Rule, SiteRule } from '#rule-kit';
 import { rules } from '#rules';
 import { RunStore } from '#store';
+import type { Explanation } from './explanation.ts';
 import { printExplanation } from './print-explanation.ts';
 import type { CommandSpec } from './program.ts';
 import { nearest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Why a test ended as it did on one page. */
-export interface Explanation {
-  readonly test: Test;
-  readonly page: { readonly id: string; readonly url: string };
-  readonly outcome: TestOnPage;
-  readonly blindSpots: readonly string[];
-  readonly rules: readonly ExplainedRule[];
-  /** The same rules in the other states of the page. */
-  readonly states: readonly {
-    readonly name: Localized;
-    readonly rules: readonly ExplainedRule[];
-  }[];
-  /** Rules that compare all pages of the run. */
-  readonly acrossPages: readonly ExplainedSiteRule[];
-}
 
 /** `rgaa explain <run> <page> <test>`: which rules ran on a page, on what, and why the test ended so. */
 export const explainCommand = (terminal: Terminal): CommandSpec => ({

@@ -1,6 +1,6 @@
 import type { ExplainedRule, ExplainedSiteRule, ExplainedTarget } from '#evaluate';
 import type { JsonObject } from '#model';
-import type { Explanation } from './explain-command.ts';
+import type { Explanation } from './explanation.ts';
 import { REASONS, VERDICTS, WORDS } from './explanation-words.ts';
 import { safeLine, type Terminal } from './terminal.ts';
 

@@ -11,10 +11,6 @@ import type { MotionFacts } from './motion.ts';
 import type { Impact, JsonObject } from './outcome.ts';
 import type { TimerFacts } from './timers.ts';
 import type { SiteMapLink } from './site-map-links.ts';
-import type { FailedState, StateEvidence } from './states.ts';
-
-/** Format of stored evidence; `evaluate` refuses one it does not know. */
-export const EVIDENCE_FORMAT = 1;
 
 export interface PageRef {
   /** Stable within a run: `p1`, `p2`, … in queue order. */
@@ -142,16 +138,5 @@ export type Collected<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: CollectFailure };
 
-/** All that was seen on one page: serializable, immutable, enough to judge it again. */
-export interface PageEvidence {
-  readonly format: typeof EVIDENCE_FORMAT;
-  readonly page: PageRef;
-  readonly evidence: { readonly [K in EvidenceKey]?: Collected<Evidence[K]> };
-  /** Milliseconds per step of the visit. */
-  readonly timings: Readonly<Record<string, number>>;
-  /** What limits the reading of this page, in words for the report. */
-  readonly settled: boolean;
-  /** The page in other states, in the order they were asked for or found. Absent for none. */
-  readonly states?: readonly StateEvidence[];
-  readonly failedStates?: readonly FailedState[];
-}
+/** What was seen, each kind with its failure where it could not be. */
+export type CollectedEvidence = { readonly [K in EvidenceKey]?: Collected<Evidence[K]> };

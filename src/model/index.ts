@@ -12,6 +12,7 @@ export * from './outcome.ts';
 export * from './pixels.ts';
 export * from './key-presses.ts';
 export * from './keyboard.ts';
+export * from './page-evidence.ts';
 export * from './page-id.ts';
 export * from './page-record.ts';
 export * from './pointer.ts';

@@ -1,4 +1,5 @@
-import type { PageEvidence, PageRef } from './evidence.ts';
+import type { PageRef } from './evidence.ts';
+import type { PageEvidence } from './page-evidence.ts';
 import type { ExemptionUse } from './exemptions.ts';
 import type { Outcome, TestId } from './outcome.ts';
 import type { SiteTable } from './site-table.ts';

@@ -1,4 +1,4 @@
-import type { PageEvidence, PageRef } from './evidence.ts';
+import type { CollectedEvidence, PageRef } from './evidence.ts';
 import type { Localized } from './outcome.ts';
 
 /** The state a page loads in; findings name it where they name no other. */
@@ -24,7 +24,7 @@ export interface StateEvidence extends StateRef {
    * What was seen then. Without `response` and `source` the document is the one that was loaded. Where a step
    * of the visit was not even tried, the rules that need it say nothing of this state.
    */
-  readonly evidence: PageEvidence['evidence'];
+  readonly evidence: CollectedEvidence;
   readonly settled: boolean;
 }
 

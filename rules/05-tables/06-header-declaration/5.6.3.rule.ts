@@ -1,5 +1,5 @@
 import { definePageRule, failed, passed, proposed, type DomView } from '#rule-kit';
-import type { Cell } from '../_grid.ts';
+import type { Cell } from '../_cell.ts';
 import { headerPlan, headerRole } from '../_headers.ts';
 import { isBold } from '../_looks.ts';
 import { dataTables, headerRow, type Table } from '../_shared.ts';

@@ -1,5 +1,5 @@
 import { cantTell, definePageRule, failed, passed, proposed, tidy, type DomView } from '#rule-kit';
-import type { Cell } from '../_grid.ts';
+import type { Cell } from '../_cell.ts';
 import { headerPlan, headerRole, hasUniqueId } from '../_headers.ts';
 import { dataTables, natureQuestion, tableLabel } from '../_shared.ts';
 

@@ -1,6 +1,6 @@
 import { cantTell, definePageRule, failed, passed, proposed, type DomView } from '#rule-kit';
 import { acrossHeaders } from '../_complexity.ts';
-import type { Cell } from '../_grid.ts';
+import type { Cell } from '../_cell.ts';
 import { headerPlan, headerRole, hasUniqueId } from '../_headers.ts';
 import { dataTables, headerRow, type Table } from '../_shared.ts';
 

@@ -1,6 +1,6 @@
 import { cantTell, definePageRule, failed, passed, proposed, tidy } from '#rule-kit';
 import { bareIds, firstWrong, listing } from '../_association.ts';
-import type { Cell } from '../_grid.ts';
+import type { Cell } from '../_cell.ts';
 import { firstDifference } from '../_header-scan.ts';
 import { headerPlan } from '../_headers.ts';
 import { dataTables, tableLabel } from '../_shared.ts';

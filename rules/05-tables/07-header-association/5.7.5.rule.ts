@@ -1,5 +1,5 @@
 import { cantTell, definePageRule, failed, passed } from '#rule-kit';
-import type { Cell } from '../_grid.ts';
+import type { Cell } from '../_cell.ts';
 import { directionOf, headerPlan, headerRole } from '../_headers.ts';
 import { dataTables, natureQuestion, tableLabel, type Table } from '../_shared.ts';
 

@@ -2,14 +2,10 @@
  * Runs inside a sealed copy of the page, in the isolated world that holds its element index: prepares a form for
  * being sent or a choice for being changed, and tells what came of it. Keys are pressed from outside.
  */
-import type {
-  keepTexts as KeepTexts,
-  newTexts as NewTexts,
-  TextWorld,
-  WireText,
-} from './shown-texts.ts';
+import type { keepTexts as KeepTexts, newTexts as NewTexts, WireText } from './shown-texts.ts';
 import type { lookOf as LookOf, readField as ReadField, WireField } from './tried-field.ts';
 import type { focusedElement as FocusedElement } from './tab-walk.ts';
+import type { TrialState, TrialWorld } from './trial-world.ts';
 
 declare const keepTexts: typeof KeepTexts;
 declare const newTexts: typeof NewTexts;
@@ -36,20 +32,6 @@ export interface WireTrial {
   readonly fields: readonly WireField[];
   readonly focus: 'button' | 'field' | 'elsewhere' | 'nowhere';
   readonly focused: number | null;
-}
-
-export interface TrialState {
-  readonly button: Element | null;
-  readonly form: Element | null;
-  readonly fields: ReadonlyMap<Element, number>;
-  readonly invalid: ReadonlySet<Element>;
-  readonly looks: ReadonlyMap<Element, string>;
-  readonly refused: Event[];
-  click: Event | null;
-}
-
-export interface TrialWorld extends TextWorld {
-  rgaaTrial: TrialState;
 }
 
 /** Entry: takes note of the page as it is; false when one of the elements is gone. */

@@ -2,7 +2,7 @@
  * Runs inside the page, in the isolated world that holds the snapshot's element index: where a part of the page
  * stands, whether it is in motion, and the controls that may stop it.
  */
-import type { ScriptWatchWorld } from './motion-scripts.ts';
+import type { ScriptWatchWorld } from './script-watch.ts';
 import type { nextFrames as NextFrames } from './painting.ts';
 import type { flatParent as FlatParent, isDisplayed as IsDisplayed } from './trees.ts';
 

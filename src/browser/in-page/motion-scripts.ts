@@ -3,6 +3,7 @@
  * and again, by the page's own clock.
  */
 import type { knownIndex as KnownIndex } from './motion-parts.ts';
+import type { ScriptWatch, ScriptWatchWorld, Touched } from './script-watch.ts';
 import type { flatParent as FlatParent, openTrees as OpenTrees } from './trees.ts';
 
 declare const knownIndex: typeof KnownIndex;
@@ -22,22 +23,6 @@ export interface WireScripted {
 export interface WireScripts {
   readonly isStill: boolean;
   readonly scripted: readonly WireScripted[];
-}
-
-export interface Touched {
-  readonly ticks: Set<number>;
-  last: number;
-  isText: boolean;
-}
-
-export interface ScriptWatch {
-  readonly start: number;
-  readonly touched: Map<Element, Touched>;
-  isStill: boolean;
-}
-
-export interface ScriptWatchWorld {
-  rgaaScripts: ScriptWatch;
 }
 
 /** Entry: notes changes from now on. */

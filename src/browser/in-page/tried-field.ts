@@ -1,13 +1,10 @@
 /*
  * Runs inside a sealed copy of the page, in our isolated world: what became of a field once its form was sent.
  */
-import type { TrialWorld } from './form-trial.ts';
+import type { TrialWorld } from './trial-world.ts';
 import type { focusedElement as FocusedElement } from './tab-walk.ts';
-import type {
-  describing as Describing,
-  seenWordsOf as SeenWordsOf,
-  tiedTo as TiedTo,
-} from './tied-texts.ts';
+import type { seenWordsOf as SeenWordsOf } from './seen-words.ts';
+import type { describing as Describing, tiedTo as TiedTo } from './tied-texts.ts';
 
 declare const describing: typeof Describing;
 declare const seenWordsOf: typeof SeenWordsOf;

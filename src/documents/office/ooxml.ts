@@ -6,15 +6,6 @@ import { elementTexts } from './properties.ts';
 import { spreadsheetCounts } from './spreadsheet.ts';
 import { wordCounts } from './word.ts';
 
-/** Counts of one kind of file, and the language its own text is set in. */
-export interface Content {
-  readonly counts: Omit<
-    OfficeFacts,
-    'format' | 'title' | 'language' | 'producer' | 'created' | 'modified'
-  >;
-  readonly language: string | undefined;
-}
-
 const READERS = { docx: wordCounts, xlsx: spreadsheetCounts, pptx: presentationCounts } as const;
 
 /** The format of an OOXML archive; undefined when it is none. */

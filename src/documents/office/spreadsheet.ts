@@ -1,7 +1,7 @@
 import { readXml } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 import { lettersIn, noCounts, type Counts } from './counts.ts';
-import type { Content } from './ooxml.ts';
+import type { Content } from './content.ts';
 import { PictureReader } from './pictures.ts';
 
 /** An Excel file: its declared tables, pictures and shared texts. Headings do not exist there. */

@@ -1,5 +1,5 @@
 import type { CriterionId, TestId } from '#model';
-import type { HtmlPageLink } from './model.ts';
+import type { HtmlPageLink } from './model-pages.ts';
 
 /** Tables of what was compared from page to page, by criterion. */
 export type HtmlComparisons = ReadonlyMap<CriterionId, readonly HtmlComparison[]>;

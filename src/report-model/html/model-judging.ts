@@ -1,5 +1,5 @@
 import type { CriterionId, ExemptionKind, ReadingValue, TestId } from '#model';
-import type { HtmlPageLink } from './model.ts';
+import type { HtmlPageLink } from './model-pages.ts';
 
 /** One point of the official text, as this audit read it. */
 export interface HtmlReading {

@@ -1,6 +1,6 @@
 import type { ReportPage } from '../report.ts';
 import { httpLink, shownPath } from '../shown.ts';
-import type { HtmlPageLink } from './model.ts';
+import type { HtmlPageLink } from './model-pages.ts';
 
 /** Pages a report shows one by one; the others are counted. */
 export const MAX_PAGES = 1000;

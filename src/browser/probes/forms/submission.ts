@@ -2,6 +2,7 @@ import type { AppearedText, NodeIndex, Submission, TriedField } from '#model';
 import { converse, type Ask } from '../../conversation.ts';
 import { TRIAL_FUNCTIONS, type WireTrial } from '../../in-page/form-trial.ts';
 import { TEXT_FUNCTIONS, type WireText } from '../../in-page/shown-texts.ts';
+import { seenWordsOf } from '../../in-page/seen-words.ts';
 import { TIE_FUNCTIONS } from '../../in-page/tied-texts.ts';
 import { WALK_FUNCTIONS } from '../../in-page/tab-walk.ts';
 import { FIELD_FUNCTIONS } from '../../in-page/tried-field.ts';
@@ -16,6 +17,7 @@ const FUNCTIONS = [
   ...WALK_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...TIE_FUNCTIONS,
+  seenWordsOf,
   ...TRIAL_FUNCTIONS,
   ...FIELD_FUNCTIONS,
 ];

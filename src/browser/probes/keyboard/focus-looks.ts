@@ -3,7 +3,8 @@ import type { FocusShot } from '../../in-page/focus-change.ts';
 import type { WireSight } from '../../in-page/focus-sight.ts';
 import { LookGroups } from './look-groups.ts';
 import { compareShots, lookTwice, sightOf } from './second-look.ts';
-import type { MetStop, TabWalker } from './tab-walker.ts';
+import type { MetStop } from './met-stop.ts';
+import type { TabWalker } from './tab-walker.ts';
 
 type Looks = Map<string, KeyboardStop>;
 

@@ -1,5 +1,5 @@
 import type { KeyboardFacts, KeyboardStop } from '#model';
-import type { FrameOffsets } from '../../collect-dom.ts';
+import type { FrameOffsets } from '../../frame-offsets.ts';
 import type { Worlds } from '../../worlds.ts';
 import { FocusLooks } from './focus-looks.ts';
 import { TabWalker } from './tab-walker.ts';

@@ -1,5 +1,5 @@
 import type { FocusChange, KeyboardStop } from '#model';
-import type { MetStop } from './tab-walker.ts';
+import type { MetStop } from './met-stop.ts';
 
 interface Group {
   /** Photographed, two at most. */

@@ -1,4 +1,4 @@
-import type { MetStop } from './tab-walker.ts';
+import type { MetStop } from './met-stop.ts';
 
 /** Presses that bring nothing new, for each stop of a loop, before it counts as one. */
 const ROUNDS = 3;

@@ -1,5 +1,5 @@
 import type { NodeIndex, WalkEnd } from '#model';
-import type { FrameOffsets } from '../../collect-dom.ts';
+import type { FrameOffsets } from '../../frame-offsets.ts';
 import { converse, type Ask } from '../../conversation.ts';
 import { within } from '../../deadline.ts';
 import { FOCUS_FUNCTIONS } from '../../in-page/focus-change.ts';
@@ -12,6 +12,7 @@ import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import { photograph, type PageArea } from '../../photograph.ts';
 import type { FrameWorld, Worlds } from '../../worlds.ts';
 import { INSIDE_PRESSES, isLoop } from './tab-loop.ts';
+import type { MetStop } from './met-stop.ts';
 
 const MAX_STOPS = 150;
 /** A page may build a long list as soon as a field has the focus. */
@@ -28,16 +29,6 @@ const FUNCTIONS = [
 /** Shift, among the protocol's modifiers. */
 const SHIFT = 8;
 const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, nativeVirtualKeyCode: 9 };
-
-/** An element met on the walk. */
-export interface MetStop {
-  readonly key: string;
-  readonly node: NodeIndex | null;
-  /** Its number in its frame; frames by their place among the open worlds. */
-  readonly met: number;
-  readonly frame: number;
-  readonly hasInside: boolean;
-}
 
 interface WalkedFrame {
   readonly world: FrameWorld;
