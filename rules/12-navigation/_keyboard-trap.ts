@@ -71,7 +71,8 @@ const KEYS =
   /(?<!\p{L})(échap|echap|esc|escape|touches?|raccourcis?|clavier|flèches?|f\d{1,2}|ctrl|alt|maj|shift|keyboard|arrows?|keys?)(?!\p{L})/iu;
 const TELLING = ['title', 'aria-label', 'aria-description', 'alt', 'placeholder'];
 
-function tellsKey(dom: DomView): boolean {
+/** Some word of the page may tell of a key. */
+export function tellsKey(dom: DomView): boolean {
   return (
     dom.texts().some(({ text }) => KEYS.test(text)) ||
     dom

@@ -47,6 +47,18 @@ export interface FocusPlace {
   readonly covered?: true;
 }
 
+/** A window that keys were not seen to close: Escape, then Enter and Space on all that Tab reaches in it, did nothing. */
+export interface StuckWindow {
+  readonly stops: number;
+  /** Tab and Shift+Tab go round in it, and never leave the page. */
+  readonly isCircle?: true;
+  /**
+   * What a click then closed it by: an element that takes no focus (null: the page at rest did not hold it), or the
+   * page around the window. Absent: nothing was found.
+   */
+  readonly closer?: { readonly node: NodeIndex | null; readonly words: string } | 'around';
+}
+
 /** What opens over the page, and how the focus follows. */
 export interface OpenedWindow {
   /** Its outermost element; null when the page at rest did not hold it. */
@@ -65,6 +77,7 @@ export interface OpenedWindow {
     readonly focus: 'trigger' | 'elsewhere' | 'nothing';
     readonly next: NodeIndex | null;
   };
+  readonly stuck?: StuckWindow;
 }
 
 /** One control, and what each way to act upon it did. */

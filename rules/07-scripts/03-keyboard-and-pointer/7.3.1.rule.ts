@@ -9,6 +9,7 @@ import {
   stopsIn,
 } from '../_reach.ts';
 import { describe } from '../_shared.ts';
+import { closedByClick } from './_closed-by-click.ts';
 import { operated } from './_operated.ts';
 import { reachOf } from './_pointer-only.ts';
 
@@ -102,4 +103,4 @@ const scrollers = fromAxe({
   },
 });
 
-export default [reach, operated, scrollers];
+export default [reach, operated, closedByClick, scrollers];

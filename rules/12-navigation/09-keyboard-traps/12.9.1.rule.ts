@@ -10,13 +10,14 @@ import {
 } from '#rule-kit';
 import { circleOf, isCertainTrap, isInDialog } from '../_keyboard-trap.ts';
 import { focusStops, mayScroll } from '../_shared.ts';
+import { stuck } from './_stuck-window.ts';
 
 /**
  * 12.9.1: no keyboard trap. Seen where the page was walked through with Tab and Shift+Tab: fields that neither
  * leaves fail, a walk past all elements and back passes. At rest, handlers that stop Tab or move the focus are
  * worth a look. Where nothing takes focus there is no trap.
  */
-export default definePageRule({
+const walked = definePageRule({
   test: '12.9.1',
   needs: ['dom'],
   uses: ['keyboard'],
@@ -75,6 +76,8 @@ export default definePageRule({
     return cantTell('walk', { data: { count: focusStops(dom).length, frames } });
   },
 });
+
+export default [walked, stuck];
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   onkeydown: /preventDefault|return\s+false/iu,

@@ -29,7 +29,7 @@ export interface WirePlace {
   readonly covered: boolean;
 }
 
-type WindowWorld = ActivationWorld & { rgaaOpened?: Element };
+export type WindowWorld = ActivationWorld & { rgaaOpened?: Element };
 
 /** Entry: what came over the page since the mark, or null. */
 export function findOpened(): string | null {
@@ -93,7 +93,7 @@ function stopsIn(overlay: Element): HTMLElement[] {
   );
 }
 
-function isWithin(element: Element, outer: Element): boolean {
+export function isWithin(element: Element, outer: Element): boolean {
   for (let at: Element | null = element; at; at = flatParent(at)) if (at === outer) return true;
   return false;
 }

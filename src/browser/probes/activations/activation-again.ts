@@ -38,7 +38,7 @@ export function sameEffects(one: Activation, other: Activation): boolean {
 function digest({ click, enter, space, press, opened, undone }: Activation): unknown {
   const windows = opened && [
     ...[opened.node, opened.as, opened.focus.place, opened.next.map(({ place }) => place)],
-    ...[opened.closed?.by, opened.closed?.focus, opened.closed?.next],
+    ...[opened.closed?.by, opened.closed?.focus, opened.closed?.next, opened.stuck],
   ];
   return [...[click, enter, space, press].map(digestOf), windows, undone];
 }

@@ -8,6 +8,7 @@ import { PAINTING_FUNCTIONS } from '../../in-page/painting.ts';
 import { REACTION_FUNCTIONS, type Patience, type WireEffect } from '../../in-page/reaction.ts';
 import { SEEN_FUNCTIONS } from '../../in-page/seen.ts';
 import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
+import { WAY_OUT_FUNCTIONS } from '../../in-page/way-out.ts';
 import type { SealedCopy } from '../../sealed-copy.ts';
 import type { FrameWorld } from '../../worlds.ts';
 import { KEYS, strokeOf, type Key, type Stroke } from './strokes.ts';
@@ -21,6 +22,7 @@ const FUNCTIONS = [
   ...ACTIVATION_FUNCTIONS,
   ...REACTION_FUNCTIONS,
   ...OPENED_WINDOW_FUNCTIONS,
+  ...WAY_OUT_FUNCTIONS,
 ];
 /** A page that moves by itself shows it within this time. */
 const WATCH: Patience = { quietMs: 400, capMs: 600 };

@@ -1,6 +1,7 @@
 import type { FocusPlace, NodeIndex, OpenedWindow } from '#model';
 import type { WirePlace, WireWindow } from '../../in-page/opened-window.ts';
 import type { ActivationStage } from './activation-stage.ts';
+import { lookForWayOut } from './way-out.ts';
 
 const PRESSES = 3;
 
@@ -22,8 +23,14 @@ export async function followOpened(
     await stage.effect();
     next.push(await placeOfFocus(stage));
   }
-  const closed = (await isInside(stage, next)) ? await close(stage, trigger) : undefined;
-  return { node: stage.visited(n) ?? null, as, hasStops, focus, next, ...(closed && { closed }) };
+  const holds = await isInside(stage, next);
+  const closed = holds ? await close(stage, trigger) : undefined;
+  const stuck = holds && !closed ? await lookForWayOut(stage) : undefined;
+  return {
+    ...{ node: stage.visited(n) ?? null, as, hasStops, focus, next },
+    ...(closed && { closed }),
+    ...(stuck && { stuck }),
+  };
 }
 
 /** Past its last stop the focus leaves the page once before it comes back. */

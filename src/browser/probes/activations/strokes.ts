@@ -5,6 +5,8 @@ export interface Stroke {
   readonly key: string;
   readonly code: string;
   readonly windowsVirtualKeyCode: number;
+  /** 8 for Shift. */
+  readonly modifiers?: number;
 }
 
 export const KEYS = {
@@ -12,6 +14,7 @@ export const KEYS = {
   space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
   escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  shiftTab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: 8 },
 } as const satisfies Record<string, Stroke>;
 export type Key = keyof typeof KEYS;
 
