@@ -9,7 +9,10 @@ export function isWorthSeeingAgain(tried: Activation, node: ElementNode): boolea
     (effect) => effect && isTelling(effect) && keepsState(effect, node),
   );
   const isLost =
-    opened !== undefined && (opened.focus.place !== 'inside' || opened.closed?.focus === 'nothing');
+    opened !== undefined &&
+    (opened.focus.place !== 'inside' ||
+      opened.closed?.focus === 'nothing' ||
+      opened.stuck !== undefined);
   return isByPointerOnly || isFrozen || isLost || (press !== undefined && isTelling(press));
 }
 
