@@ -8,6 +8,7 @@ import type {
 } from '#model';
 import { collectActivations } from './probes/activations/activations.ts';
 import { collectKeyPresses } from './probes/activations/key-presses.ts';
+import { collectSound } from './probes/sound/sound.ts';
 import { collectMotion } from './probes/motion/motion.ts';
 import {
   collectFoundStates,
@@ -16,7 +17,7 @@ import {
 } from './probes/activations/found-states.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { AxeQuestions } from './collect-axe.ts';
-import type { SealOpening } from './seal.ts';
+import type { CopyManner, SealOpening } from './seal.ts';
 import { probeForms, type KeepState } from './probes/forms/forms.ts';
 import { probePointer } from './probes/pointer/pointer.ts';
 import { copiesOf, type OpenCopy } from './sealed-copy.ts';
@@ -29,12 +30,13 @@ const STEP_MS = {
   timers: 20_000,
   keyPresses: 40_000,
   motion: 30_000,
+  sound: 25_000,
   states: 45_000,
 };
 
 /** How a page is acted upon. */
 export interface Acting {
-  readonly openSealed: () => Promise<SealOpening>;
+  readonly openSealed: (manner?: CopyManner) => Promise<SealOpening>;
   /** All evidence, or these keys alone. */
   readonly wanted: true | readonly EvidenceKey[];
   /** What axe is asked about a state of the page. */
@@ -58,9 +60,10 @@ export async function actOn(
     key: K,
     limitMs: number,
     probe: (open: OpenCopy, visited: DomSnapshot) => Promise<Evidence[K] | undefined>,
+    manner: CopyManner = {},
   ): Promise<{ readonly [key in K]?: Collected<Evidence[K]> }> => {
     if (wanted !== true && !wanted.includes(key)) return {};
-    const { open, closeAll } = copiesOf(openSealed, dom.value);
+    const { open, closeAll } = copiesOf(() => openSealed(manner), dom.value);
     try {
       return told(key, await step(key, limitMs, () => probe(open, dom.value)));
     } finally {
@@ -77,6 +80,7 @@ export async function actOn(
     ...(await act('pointer', STEP_MS.pointer, probePointer)),
     ...(await act('timers', STEP_MS.timers, collectTimers)),
     ...(await act('motion', STEP_MS.motion, collectMotion)),
+    ...(await act('sound', STEP_MS.sound, collectSound, { maySound: true })),
   };
   const whole = { ...page, evidence, ...(states.length > 0 && { states }) };
   return await withFoundStates(whole, dom.value, clock, how);

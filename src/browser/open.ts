@@ -86,8 +86,10 @@ async function openBehind(
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),
-    openSealed: ({ url, timeoutMs, settle }, session) =>
-      openSealed(url, { egress: wayOut, launch, viewport, userAgent, session, timeoutMs, settle }),
+    openSealed: ({ url, timeoutMs, settle }, session, manner) => {
+      const seen = { viewport, userAgent, session, timeoutMs, settle };
+      return openSealed(url, { egress: wayOut, launch, ...seen, ...manner });
+    },
   });
   const close = async () => {
     await visitor.close();

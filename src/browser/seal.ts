@@ -13,7 +13,7 @@ import { SealedAttempts, type SealedAttempt } from './sealed-attempts.ts';
 import type { Session } from './session.ts';
 import { settle } from './settle.ts';
 
-export interface SealOptions {
+export interface SealOptions extends CopyManner {
   /** The way out while the page loads, as in a visit. It is this page's alone: sealing ends it. */
   readonly egress: Omit<EgressOptions, 'onRefused'>;
   readonly launch: Omit<GuardedLaunchOptions, 'egress'>;
@@ -24,6 +24,12 @@ export interface SealOptions {
   /** Time for the page to answer, in milliseconds. */
   readonly timeoutMs: number;
   readonly settle: SettleRequest;
+}
+
+/** How a copy differs from the page as it is visited. */
+export interface CopyManner {
+  /** It may play sound before anybody touches it, as visitors can allow; nobody hears it. */
+  readonly maySound?: boolean;
 }
 
 /** A page in a browser of its own, from which nothing leaves once `seal` was called. */
@@ -49,6 +55,8 @@ const SEAL_MS = 5000;
  */
 const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
+const SOUND = ['--autoplay-policy=no-user-gesture-required', '--mute-audio'];
+
 /**
  * Loads a page as a visit does (GET only, one way out), ready to be sealed. What seals is outside the page
  * and the browser: a browser of its own behind a way out of its own, which then lets nothing out. The
@@ -68,7 +76,8 @@ export async function openSealed(url: string, options: SealOptions): Promise<Sea
     await egress.close();
   };
   try {
-    const browserArguments = [...egress.browserArguments, NO_NAMES];
+    const sounding = options.maySound ? SOUND : [];
+    const browserArguments = [...egress.browserArguments, NO_NAMES, ...sounding];
     guarded = await launchGuarded({ ...options.launch, egress: { ...egress, browserArguments } });
     const opened = await openPage(guarded, url, options);
     if ('reason' in opened) {

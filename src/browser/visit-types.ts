@@ -6,7 +6,7 @@ import type { LoadProblem } from './load.ts';
 import type { Seen } from './look-at.ts';
 import type { Path, reach } from './script/reach.ts';
 import type { StepFailure } from './script/run-steps.ts';
-import type { SealOpening } from './seal.ts';
+import type { CopyManner, SealOpening } from './seal.ts';
 import type { Pause } from './slots.ts';
 
 /** A state of a page to visit, from a load of its own. */
@@ -54,7 +54,7 @@ export interface VisitSurroundings {
   /** Lets other pages work while this one only waits. */
   readonly pause: Pause;
   /** Loads a page in a browser of its own, ready to be sealed. */
-  readonly openSealed: (request: VisitRequest) => Promise<SealOpening>;
+  readonly openSealed: (request: VisitRequest, manner?: CopyManner) => Promise<SealOpening>;
   /** Leads the loaded page to the state to visit. */
   readonly reach?: (session: CDPSession) => ReturnType<typeof reach>;
 }

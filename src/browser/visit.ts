@@ -76,7 +76,7 @@ async function act(
 ): Promise<PageEvidence> {
   if (!request.acts || lead) return page;
   return actOn(page, clock, {
-    openSealed: () => openSealed(request),
+    openSealed: (manner) => openSealed(request, manner),
     wanted: request.acts,
     askAxe: (dom) => questionsOf(request, dom),
   });

@@ -6,7 +6,7 @@ import type { GuardedBrowser } from './guarded-browser.ts';
 import type { LoadProblem } from './load.ts';
 import { reach, type Path, type WatchedPage } from './script/reach.ts';
 import { logIn, type LoginRequest, type LoginResult, type Session } from './session.ts';
-import type { SealOpening } from './seal.ts';
+import type { CopyManner, SealOpening } from './seal.ts';
 import { Slots, type Pause } from './slots.ts';
 import { visit } from './visit.ts';
 import { withStates } from './visit-states.ts';
@@ -26,7 +26,11 @@ export interface VisitorOptions {
   /** Where a recording of each page's visit goes; null for none. */
   readonly traceFolder?: string | null;
   /** Loads a page in a browser of its own, ready to be sealed. */
-  readonly openSealed: (request: VisitRequest, session: Session) => Promise<SealOpening>;
+  readonly openSealed: (
+    request: VisitRequest,
+    session: Session,
+    manner: CopyManner,
+  ) => Promise<SealOpening>;
 }
 
 const CLOSE_MS = 5000;
@@ -106,7 +110,7 @@ export class Visitor {
       witnessed: () => ({ sensors, ...watch.facts() }),
       refused: watch.navigationRefused,
       pause,
-      openSealed: (sealed) => this.#options.openSealed(sealed, this.#session),
+      openSealed: (sealed, manner = {}) => this.#options.openSealed(sealed, this.#session, manner),
       ...(path && {
         reach: (session) => reach(opened, session, path, { rest, ...(secrets && { secrets }) }),
       }),

@@ -9,6 +9,7 @@ import type { DomSnapshot, NodeIndex } from './dom.ts';
 import type { RenderedFacts } from './rendered.ts';
 import type { MotionFacts } from './motion.ts';
 import type { Impact, JsonObject } from './outcome.ts';
+import type { SoundFacts } from './sound.ts';
 import type { TimerFacts } from './timers.ts';
 import type { SiteMapLink } from './site-map-links.ts';
 
@@ -123,6 +124,8 @@ export interface Evidence {
   readonly keyPresses: KeyPressFacts;
   /** Of full audits only. */
   readonly motion: MotionFacts;
+  /** Of full audits only, and of pages that hold code or media. */
+  readonly sound: SoundFacts;
   /** Office documents the page's links lead to. Not fetched by quick audits. */
   readonly documents: readonly LinkedDocument[];
   /** Of a site map alone: where the links of its content lead. Not followed by quick audits. */

@@ -8,6 +8,7 @@ export * from './folds.ts';
 export * from './forms.ts';
 export * from './look.ts';
 export * from './motion.ts';
+export * from './sound.ts';
 export * from './outcome.ts';
 export * from './pixels.ts';
 export * from './key-presses.ts';

@@ -18,6 +18,7 @@ const ACTED: readonly EvidenceKey[] = [
   'keyPresses',
   'motion',
   'pointer',
+  'sound',
   'timers',
 ];
 const RULES = resolve(import.meta.dirname, '../../rules');

@@ -29,11 +29,11 @@ export function visitorForTests(): Visitor {
     slots: 4,
     recycleAfter: 200,
     problemOf: () => undefined,
-    openSealed: ({ url, timeoutMs, settle }) =>
+    openSealed: ({ url, timeoutMs, settle }, _session, manner) =>
       openSealed(url, {
         egress: { allowedOrigins: [new URL(url).origin] },
         launch: { executablePath, sandbox: 'auto', isAllowedDocument: () => true },
-        ...{ viewport: VIEWPORT, timeoutMs, settle },
+        ...{ viewport: VIEWPORT, timeoutMs, settle, ...manner },
       }),
   });
 }

@@ -49,7 +49,7 @@ function keyOf({ kind, url, before }: EventOnce): string {
 }
 
 /** Scripts, event attributes, frames: something of the page may act later. */
-function hasCode({ nodes, frames }: DomSnapshot): boolean {
+export function hasCode({ nodes, frames }: DomSnapshot): boolean {
   return (
     frames.length > 1 ||
     nodes.some(
