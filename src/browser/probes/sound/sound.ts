@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DomSnapshot, SoundFacts, WatchedMedia } from '#model';
 import type { WireSound } from '../../in-page/sound-watch.ts';
 import type { OpenCopy } from '../../sealed-copy.ts';
@@ -11,6 +12,8 @@ const WATCHED_SECONDS = 20;
 const ALLOWED_SECONDS = 3;
 /** One that began with the page and is over may be forgotten after this. */
 const LATE_MS = 3000;
+/** By when one that is over has begun again, if it does. */
+const OVER_MS = 400;
 const MAX_HEARD = 4;
 const TRY_MS = 9000;
 const MEDIA = /^(audio|video|object|embed|bgsound|iframe|frame)$/u;
@@ -52,34 +55,63 @@ async function hearOnce(view: SoundView): Promise<Heard> {
   const isLate = Number(await view.ask('ageOfPage', null)) > LATE_MS;
   await view.watchGraphs();
   const atFirst = await view.list();
+  // Once the page's clock was run, its sound flows on but can be listened to no more.
+  const audible = await listen(view, atFirst);
   await view.run(WATCHED_SECONDS);
   const computed = await view.isComputing();
-  const atLast = await view.list();
-  const media: WatchedMedia[] = [];
-  let heard = 0;
-  for (const [place, one] of atLast.entries()) {
+  const atLast = await endOf(view, await view.list());
+  const media = atLast.map((one, place): WatchedMedia => {
     const plays = playsOf(one, atFirst[place]);
-    const mayListen = plays === 'long' && one.isPlaying && heard < MAX_HEARD;
-    if (plays === 'long') heard += 1;
-    const audible = mayListen ? await view.hears(place) : null;
-    media.push({ ...factsOf(view, one), plays, audible });
-  }
+    const heard = plays === 'long' ? (audible.get(place) ?? null) : null;
+    return { ...factsOf(view, one), plays, audible: heard };
+  });
   const missed = isLate || view.copy.attempts.length > 0;
-  return { view, media, computed, missed, ...(heard > MAX_HEARD && { capped: 'count' }) };
+  const isCut = media.filter(isLong).length > MAX_HEARD;
+  return { view, media, computed, missed, ...(isCut && { capped: 'count' }) };
+}
+
+/** How media are once the short ones are over: one that plays again is taken for one that repeats. */
+async function endOf(view: SoundView, media: readonly WireSound[]): Promise<readonly WireSound[]> {
+  const short = media.filter((one) => one.isPlaying && isBrief(one));
+  if (short.length === 0) return media;
+  await pause(Math.max(...short.map(({ seconds }) => seconds ?? 0)) * 1000 + OVER_MS);
+  await view.run(1);
+  const later = await view.list();
+  return later.map((one, place) =>
+    // One that begins again may wait for its first bytes at this moment.
+    one.isPlaying && isBrief(one)
+      ? { ...one, loop: true, isBroken: media[place]?.isBroken ?? false }
+      : one,
+  );
+}
+
+function isBrief({ seconds, loop }: WireSound): boolean {
+  return seconds !== null && seconds <= ALLOWED_SECONDS && !loop;
+}
+
+/** Whether a signal comes out of those that sound, by their place. */
+async function listen(
+  view: SoundView,
+  media: readonly WireSound[],
+): Promise<ReadonlyMap<number, boolean | null>> {
+  const audible = new Map<number, boolean | null>();
+  for (const [place, { isPlaying, isMuted, isBroken }] of media.entries())
+    if (isPlaying && !isMuted && !isBroken && audible.size < MAX_HEARD)
+      audible.set(place, await view.hears(place));
+  return audible;
 }
 
 function playsOf(now: WireSound, before: WireSound | undefined): WatchedMedia['plays'] {
   const looks = [now, ...(before ? [before] : [])];
-  if (looks.some(({ isBroken }) => isBroken)) return 'unknown';
+  if (now.isBroken) return 'unknown';
   const started = looks.filter(({ isPlaying, played }) => isPlaying || played > 0);
   if (started.length === 0) return 'no';
   if (started.every(({ isMuted }) => isMuted)) return 'muted';
-  const { seconds, loop, isPlaying, played } = now;
-  const isShort = seconds !== null && seconds <= ALLOWED_SECONDS && !loop;
+  const { seconds, isPlaying, played } = now;
   // Stopped by the page itself before its end.
   const isCut =
     !isPlaying && played <= ALLOWED_SECONDS && seconds !== null && played < seconds - 0.2;
-  return isShort || isCut ? 'short' : 'long';
+  return isBrief(now) || isCut ? 'short' : 'long';
 }
 
 function factsOf(
@@ -87,7 +119,7 @@ function factsOf(
   { n, url, seconds, loop, hasControls }: WireSound,
 ): Omit<WatchedMedia, 'plays' | 'audible'> {
   const node = (n === null ? undefined : view.visitedNode(n)) ?? null;
-  const source = url.startsWith('data:') ? 'data:' : (url.split(/[?#]/u)[0] ?? '').slice(-60);
+  const source = /^https?:/u.test(url) ? new URL(url).pathname.slice(-60) : url.slice(0, 5);
   return { node, source, seconds, loop, again: false, hasControls };
 }
 
