@@ -76,8 +76,7 @@ export async function openSealed(url: string, options: SealOptions): Promise<Sea
     await egress.close();
   };
   try {
-    const sounding = options.maySound ? SOUND : [];
-    const browserArguments = [...egress.browserArguments, NO_NAMES, ...sounding];
+    const browserArguments = [...egress.browserArguments, NO_NAMES, ...switchesOf(options)];
     guarded = await launchGuarded({ ...options.launch, egress: { ...egress, browserArguments } });
     const opened = await openPage(guarded, url, options);
     if ('reason' in opened) {
@@ -103,6 +102,10 @@ export async function openSealed(url: string, options: SealOptions): Promise<Sea
     await close();
     throw error;
   }
+}
+
+function switchesOf({ maySound }: CopyManner): readonly string[] {
+  return maySound ? SOUND : [];
 }
 
 type Opened = { readonly page: Page; readonly session: CDPSession };

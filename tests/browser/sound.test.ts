@@ -62,6 +62,8 @@ test('a sound that is in no document is heard twice, and a button that mutes it 
 test('a jingle that is over soon is told from one that a script plays again and again', async () => {
   const once = await soundOf('once', '<audio autoplay src="/short.wav"></audio>');
   expect(once?.media).toMatchObject([{ plays: 'short', seconds: 1 }]);
+  const part = await soundOf('part', '<audio autoplay src="/long.wav#t=1,3"></audio>');
+  expect(part?.media).toMatchObject([{ plays: 'short', seconds: 2 }]);
   const again = await soundOf(
     'again',
     `<audio autoplay src="/short.wav"></audio><script>const one = document.querySelector('audio');

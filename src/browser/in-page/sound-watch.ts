@@ -62,7 +62,7 @@ function soundOf(media: HTMLMediaElement): WireSound {
   return {
     n: rgaaElements.get(media) ?? null,
     url: media.currentSrc,
-    seconds: Number.isFinite(media.duration) ? Math.round(media.duration * 10) / 10 : null,
+    seconds: secondsOf(media),
     loop: media.loop,
     isPlaying,
     played,
@@ -71,6 +71,14 @@ function soundOf(media: HTMLMediaElement): WireSound {
     isBroken: isBroken || (isPlaying && media.readyState < 2),
     hasControls: media.controls && isDisplayed(media, true),
   };
+}
+
+/** Its length, or that of the part its address asks for: `film.mp4#t=8,10`. */
+function secondsOf({ duration, currentSrc }: HTMLMediaElement): number | null {
+  const [, start, end] = /#(?:.*&)?t=(?:npt:)?([\d.]*),([\d.]+)/.exec(currentSrc) ?? [];
+  const part = end === undefined ? duration : Number(end) - Number(start || 0);
+  const seconds = Math.min(part, duration);
+  return Number.isFinite(seconds) ? Math.round(seconds * 10) / 10 : null;
 }
 
 /** Entry: speech is being said, or about to be. */
@@ -148,6 +156,7 @@ export const SOUND_FUNCTIONS = [
   mediaNow,
   listSounds,
   soundOf,
+  secondsOf,
   isSpeaking,
   ageOfPage,
   listenTo,
