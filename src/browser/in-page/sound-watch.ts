@@ -16,6 +16,8 @@ export interface WireSound {
   readonly isPlaying: boolean;
   /** Seconds of it that were played. */
   readonly played: number;
+  /** Where it is now, in seconds. */
+  readonly at: number;
   readonly isMuted: boolean;
   readonly volume: number;
   readonly isBroken: boolean;
@@ -66,6 +68,7 @@ function soundOf(media: HTMLMediaElement): WireSound {
     loop: media.loop,
     isPlaying,
     played,
+    at: media.currentTime,
     isMuted: media.muted || media.volume === 0,
     volume: media.volume,
     isBroken: isBroken || (isPlaying && media.readyState < 2),

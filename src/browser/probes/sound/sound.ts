@@ -72,17 +72,22 @@ async function hearOnce(view: SoundView): Promise<Heard> {
 
 /** How media are once the short ones are over: one that plays again is taken for one that repeats. */
 async function endOf(view: SoundView, media: readonly WireSound[]): Promise<readonly WireSound[]> {
-  const short = media.filter((one) => one.isPlaying && isBrief(one));
+  // The end of a part of a file is only noticed by the page's own clock.
+  const short = media.filter((one) => one.isPlaying && isBrief(one) && !/#.*t=/u.test(one.url));
   if (short.length === 0) return media;
   await pause(Math.max(...short.map(({ seconds }) => seconds ?? 0)) * 1000 + OVER_MS);
   await view.run(1);
   const later = await view.list();
   return later.map((one, place) =>
     // One that begins again may wait for its first bytes at this moment.
-    one.isPlaying && isBrief(one)
+    short.some(({ url }) => url === one.url) && hasBegunAgain(one)
       ? { ...one, loop: true, isBroken: media[place]?.isBroken ?? false }
       : one,
   );
+}
+
+function hasBegunAgain({ isPlaying, seconds, played, at }: WireSound): boolean {
+  return isPlaying && seconds !== null && played > seconds - 0.1 && at < seconds - 0.2;
 }
 
 function isBrief({ seconds, loop }: WireSound): boolean {
