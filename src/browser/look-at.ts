@@ -2,12 +2,19 @@ import type { PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
 import type { FrameOffsets } from './frame-offsets.ts';
 import { collectPixels } from './collect-pixels.ts';
+import { collectStateColors } from './probes/colors/state-colors.ts';
 import { collectKeyboard } from './probes/keyboard/keyboard.ts';
 import { collectRendered } from './probes/render/render.ts';
 import type { StepClock } from './step-clock.ts';
 import type { Worlds } from './worlds.ts';
 
-const STEP_MS = { pixels: 10_000, crops: 8000, rendered: 8000, keyboard: 28_000 };
+const STEP_MS = {
+  stateColors: 6000,
+  pixels: 10_000,
+  crops: 8000,
+  rendered: 8000,
+  keyboard: 28_000,
+};
 
 /** Evidence of a page, and the pictures it names. */
 export interface Seen {
@@ -28,6 +35,9 @@ export async function lookAt(
 ): Promise<Seen> {
   const { dom, axe } = page.evidence;
   const witness = axe?.ok ? axe.value : undefined;
+  const stateColors = dom?.ok
+    ? await step('stateColors', STEP_MS.stateColors, () => collectStateColors(worlds, dom.value))
+    : undefined;
   const pixels = await step('pixels', STEP_MS.pixels, () => collectPixels(worlds, witness));
   const crops = dom?.ok
     ? await step('crops', STEP_MS.crops, () => collectCrops(worlds, dom.value, witness))
@@ -39,6 +49,7 @@ export async function lookAt(
   const evidence = {
     ...page.evidence,
     // What these leave out is a question for a person as before: a failure here is no gap in the evidence.
+    ...(stateColors?.ok && { stateColors }),
     ...(pixels.ok && { pixels }),
     ...(rendered?.ok && { rendered }),
     ...(crops?.ok && { crops: { ok: true, value: crops.value.facts } as const }),

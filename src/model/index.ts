@@ -23,6 +23,7 @@ export * from './run-info.ts';
 export * from './run-verdicts.ts';
 export * from './verdict.ts';
 export * from './states.ts';
+export * from './state-colors.ts';
 export * from './timers.ts';
 export type * from './site-map-links.ts';
 export * from './script.ts';

@@ -36,9 +36,9 @@ export function splitSelector(list: string): string[] {
 /** Selector of the elements whose state it is; undefined without such a state, null for nearly anything. */
 export function holderOfState(
   selector: string,
-  state: 'hover' | 'focus',
+  state: 'hover' | 'focus' | 'active',
 ): string | null | undefined {
-  const at = selector.search(state === 'hover' ? /:hover\b/ : /:focus(-within|-visible)?\b/);
+  const at = selector.search(state === 'focus' ? /:focus(-within|-visible)?\b/ : `:${state}\\b`);
   if (at < 0) return undefined;
   let before = selector.slice(0, at);
   // Inside a function such as `:not(`, the element is the one the function is about.

@@ -1,0 +1,196 @@
+/*
+ * Runs inside the page, in the isolated world that holds the snapshot's element index: the computed color of texts
+ * and what lies behind them, in whatever state the browser was told to draw the page.
+ */
+import type { Ground, TextLook, UnsureLook } from '#model';
+import type { ownLines as OwnLines } from './painting.ts';
+import type {
+  flatParent as FlatParent,
+  isDisplayed as IsDisplayed,
+  madeSheet as MadeSheet,
+  openTrees as OpenTrees,
+  useSheets as UseSheets,
+} from './trees.ts';
+
+declare const flatParent: typeof FlatParent;
+declare const isDisplayed: typeof IsDisplayed;
+declare const madeSheet: typeof MadeSheet;
+declare const openTrees: typeof OpenTrees;
+declare const ownLines: typeof OwnLines;
+declare const useSheets: typeof UseSheets;
+
+export interface LookWorld {
+  readonly rgaaElements: ReadonlyMap<Node, number>;
+  rgaaLooks: {
+    /** By their place in the frame's snapshot. */
+    readonly elements: ReadonlyMap<number, Element>;
+    readonly trees: readonly (Document | ShadowRoot)[];
+    readonly still: CSSStyleSheet;
+    readonly scroll: readonly [number, number];
+  };
+}
+
+/** Null for a text that is not in sight in this state. */
+export type WireLook = (TextLook & { readonly size: string; readonly unsure?: UnsureLook }) | null;
+
+/** Entry: what changes from now on does so at once. */
+export function openLooks(): void {
+  const world = globalThis as unknown as LookWorld;
+  const elements = new Map<number, Element>();
+  for (const [node, n] of world.rgaaElements) if (node instanceof Element) elements.set(n, node);
+  const still = madeSheet('*, *::before, *::after { transition: none !important; }');
+  const trees = openTrees();
+  useSheets(trees, [still], [still]);
+  world.rgaaLooks = { elements, trees, still, scroll: [scrollX, scrollY] };
+}
+
+/** Entry: leaves the page as it was; what the states changed has gone back before transitions may begin again. */
+export function closeLooks(): void {
+  const { trees, still } = (globalThis as unknown as LookWorld).rgaaLooks;
+  Element.prototype.getBoundingClientRect.call(document.documentElement);
+  useSheets(trees, [still], []);
+}
+
+/** Entry: as JSON, in the order asked for. */
+export function looksOf(places: readonly number[]): string {
+  const { elements } = (globalThis as unknown as LookWorld).rgaaLooks;
+  const painters = new Map<Element, boolean>();
+  return JSON.stringify(
+    places.map((n): WireLook => {
+      const element = elements.get(n);
+      return element?.isConnected && isDisplayed(element, true) ? lookOf(element, painters) : null;
+    }),
+  );
+}
+
+function lookOf(element: Element, painters: Map<Element, boolean>): WireLook {
+  const own = ownLines(element, /\S/);
+  const lines = own.length > 0 ? own : [Element.prototype.getBoundingClientRect.call(element)];
+  const { color, fontSize, fontWeight } = getComputedStyle(element);
+  const behind: Ground[] = [];
+  let unsure: UnsureLook | undefined;
+  let at: Element | null = element;
+  for (; at && unsure === undefined; at = flatParent(at)) {
+    const ground = groundOf(at);
+    unsure = effectOf(at, at === element) ?? (isPaintedAround(at) ? 'generated' : undefined);
+    if (!ground) continue;
+    if (!lines.every((line) => isWithin(line, at as Element))) unsure ??= 'outside';
+    behind.push(ground);
+    if (isOpaque(ground.color)) break;
+  }
+  const painter = at;
+  if (!painter && /^(only )?dark/.test(getComputedStyle(document.documentElement).colorScheme))
+    unsure ??= 'canvas';
+  if (isCovered(element, painter, lines, painters)) unsure ??= 'covered';
+  const size = `${fontSize} ${fontWeight}`;
+  return { color, behind, size, ...(!painter && { onCanvas: true }), ...(unsure && { unsure }) };
+}
+
+function groundOf(element: Element): Ground | undefined {
+  const { backgroundColor: color, backgroundImage: image } = getComputedStyle(element);
+  if (isClear(color) && image === 'none') return undefined;
+  return { color, ...(image !== 'none' && { image: image.slice(0, 500) }) };
+}
+
+function isClear(color: string): boolean {
+  return /^rgba\(.*, 0\)$/.test(color) || color === 'transparent';
+}
+
+function isOpaque(color: string): boolean {
+  return /^rgb\(/.test(color);
+}
+
+/** What no color value tells. */
+function effectOf(element: Element, isOwn: boolean): UnsureLook | undefined {
+  const style = getComputedStyle(element);
+  if (style.opacity !== '1') return 'opacity';
+  const fill = style.getPropertyValue('-webkit-text-fill-color');
+  const isPlain =
+    style.filter === 'none' &&
+    style.backdropFilter === 'none' &&
+    style.mixBlendMode === 'normal' &&
+    style.maskImage === 'none' &&
+    !style.backgroundClip.includes('text') &&
+    !style.boxShadow.includes('inset') &&
+    (!isOwn || (style.textShadow === 'none' && fill === style.color));
+  if (!isPlain || style.getPropertyValue('-webkit-text-stroke-width') !== '0px') return 'effect';
+  const moving = Element.prototype.getAnimations.call(element);
+  return moving.some(({ playState }) => playState === 'running') ? 'moving' : undefined;
+}
+
+/** Its generated boxes paint more than a line. */
+function isPaintedAround(element: Element): boolean {
+  return ['::before', '::after'].some((pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    if (/^(none|normal)$/.test(style.content) || style.display === 'none') return false;
+    if (isClear(style.backgroundColor) && style.backgroundImage === 'none') return false;
+    const thinnest = Math.min(Number.parseFloat(style.width), Number.parseFloat(style.height));
+    // Without a size of its own it is as large as its words.
+    return !(thinnest <= 4);
+  });
+}
+
+function isWithin(line: DOMRect, element: Element): boolean {
+  if (element === document.documentElement || element === document.body) return true;
+  const box = Element.prototype.getBoundingClientRect.call(element);
+  return (
+    line.left >= box.left - 1 &&
+    line.right <= box.right + 1 &&
+    line.top >= box.top - 1 &&
+    line.bottom <= box.bottom + 1
+  );
+}
+
+/** Something that does not hold the text paints in the same place. */
+function isCovered(
+  element: Element,
+  painter: Element | null,
+  lines: readonly DOMRect[],
+  painters: Map<Element, boolean>,
+): boolean {
+  let scope = element;
+  for (let up = 0; up < 5 && scope !== painter; up += 1) {
+    const above = flatParent(scope);
+    if (!above || above === document.body) break;
+    scope = above;
+  }
+  const around = [...scope.querySelectorAll('*')].slice(0, 150);
+  return around.some((other) => {
+    if (other === element || Node.prototype.contains.call(other, element)) return false;
+    if (!painters.has(other)) painters.set(other, paintsABox(other));
+    if (!painters.get(other)) return false;
+    const box = Element.prototype.getBoundingClientRect.call(other);
+    return lines.some(
+      (line) =>
+        box.left < line.right - 1 &&
+        box.right > line.left + 1 &&
+        box.top < line.bottom - 1 &&
+        box.bottom > line.top + 1,
+    );
+  });
+}
+
+function paintsABox(element: Element): boolean {
+  if (!isDisplayed(element, true)) return false;
+  const replaced =
+    /^(img|svg|canvas|video|iframe|object|embed|input|textarea|select|button|progress|meter)$/;
+  return (
+    replaced.test(element.localName) || groundOf(element) !== undefined || isPaintedAround(element)
+  );
+}
+
+/** All of the above, in the order in which the page receives them. */
+export const LOOK_FUNCTIONS = [
+  openLooks,
+  closeLooks,
+  looksOf,
+  lookOf,
+  groundOf,
+  isClear,
+  isOpaque,
+  effectOf,
+  isPaintedAround,
+  isWithin,
+  isCovered,
+  paintsABox,
+] as const;

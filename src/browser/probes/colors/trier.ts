@@ -1,0 +1,96 @@
+import type { NodeIndex, StateText, TextLook, UnsureLook } from '#model';
+import type { Ask } from '../../conversation.ts';
+import type { WireLook } from '../../in-page/text-looks.ts';
+import type { ForcedStates } from './forced-states.ts';
+import type { Forced, StateTrial } from './state-trials.ts';
+
+/** Texts looked at again, each state alone. */
+const MOST_AGAIN = 40;
+
+type Seen = NonNullable<WireLook>;
+
+interface Change {
+  readonly trial: StateTrial;
+  readonly text: StateTrial['texts'][number];
+  readonly rest: Seen;
+  readonly look: Seen;
+}
+
+/** Forces states and reads how the texts look then, against how they look at rest. */
+export class Trier {
+  readonly #ask: Ask;
+  readonly #states: ForcedStates;
+  readonly #deadline: number;
+  readonly #rest = new Map<NodeIndex, WireLook>();
+  readonly #changes = new Map<string, Change>();
+  /** Texts whose look in a state is not known. */
+  left = 0;
+
+  constructor(ask: Ask, states: ForcedStates, deadline: number) {
+    this.#ask = ask;
+    this.#states = states;
+    this.#deadline = deadline;
+  }
+
+  async remember(nodes: readonly NodeIndex[]): Promise<void> {
+    const looks = await this.#looks(nodes);
+    nodes.forEach((node, at) => this.#rest.set(node, looks[at] ?? null));
+  }
+
+  /** Trials that do not meet, all at once. */
+  async tryAtOnce(trials: readonly StateTrial[]): Promise<void> {
+    const texts = trials.flatMap((trial) => trial.texts.map((text) => ({ trial, text })));
+    const looks = await this.#in(
+      new Map(trials.flatMap(({ force }) => [...force])),
+      texts.map(({ text }) => text.node),
+    );
+    if (!looks) this.left += texts.length;
+    looks?.forEach((look, at) => {
+      const one = texts[at];
+      const rest = one && this.#rest.get(one.text.node);
+      if (!one || !rest || !look || JSON.stringify(rest) === JSON.stringify(look)) return;
+      const key = `${one.trial.state} ${one.text.node}`;
+      if (!this.#changes.has(key)) this.#changes.set(key, { ...one, rest, look });
+    });
+  }
+
+  /** Each change again, with nothing else forced. */
+  async changes(): Promise<StateText[]> {
+    const told: StateText[] = [];
+    for (const change of this.#changes.values()) {
+      const { trial, text, look } = change;
+      const alone = told.length < MOST_AGAIN ? await this.#in(trial.force, [text.node]) : undefined;
+      const isSame = JSON.stringify(alone?.[0]) === JSON.stringify(look);
+      if (!isSame) this.left += 1;
+      told.push(toldOf(change, isSame));
+    }
+    return told.sort((one, other) => one.node - other.node);
+  }
+
+  /** Undefined when time was over, or the page is no longer the same. */
+  async #in(force: Forced, nodes: readonly NodeIndex[]): Promise<WireLook[] | undefined> {
+    if (performance.now() > this.#deadline) return undefined;
+    return (await this.#states.force(force)) ? this.#looks(nodes) : undefined;
+  }
+
+  async #looks(nodes: readonly NodeIndex[]): Promise<WireLook[]> {
+    return JSON.parse(String(await this.#ask('looksOf', nodes))) as WireLook[];
+  }
+}
+
+function toldOf({ trial, text, rest, look }: Change, isSame: boolean): StateText {
+  const unsure: UnsureLook | undefined =
+    look.unsure ?? (look.size === rest.size ? undefined : 'size');
+  return {
+    ...text,
+    state: trial.state,
+    ...(trial.focused !== null && { focused: trial.focused }),
+    ...{ rest: lookOf(rest), look: lookOf(look) },
+    ...(unsure && { unsure }),
+    ...(isSame && { again: true }),
+  };
+}
+
+function lookOf({ color, behind, onCanvas }: Seen): TextLook {
+  return { color, behind, ...(onCanvas && { onCanvas }) };
+}
