@@ -10,6 +10,7 @@ import {
 import { measuredRule } from './_measured-rule.ts';
 import { overPicture } from './_over-picture.ts';
 import { measure, worstRatio } from './_measured.ts';
+import { inStateRule } from './_in-state-rule.ts';
 import { pictureRule } from './_picture-rule.ts';
 import {
   mayBeExempt,
@@ -112,6 +113,7 @@ export function contrastRules(test: ContrastTest): Rule[] {
     }),
     measuredRule(test),
     pictureRule(test),
+    inStateRule(test),
     absenceRule(test),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type DomView,
   type Rule,
 } from '#rule-kit';
+import { areStatesEnough } from './_in-state.ts';
 import { isAllThereIs, measure, worstRatio } from './_measured.ts';
 import { overPicture } from './_over-picture.ts';
 import { mayBeExempt, mediaOf, ownersOf, textFacts, type ContrastTest } from './_text-facts.ts';
@@ -21,7 +22,7 @@ export function measuredRule(test: ContrastTest): Rule {
     test,
     name: 'measured',
     needs: ['dom', 'axe', 'runtime'],
-    uses: ['pixels'],
+    uses: ['pixels', 'stateColors'],
     decides: ['passed', 'failed'],
     impact: 'major',
     messages: {
@@ -40,9 +41,11 @@ export function measuredRule(test: ContrastTest): Rule {
         en: 'Change the color of the text or those of the gradient until {limit}:1 everywhere.',
       },
     },
-    targets: ({ dom, runtime }) => {
+    targets: ({ dom, runtime, stateColors }) => {
       const owners = ownersOf(dom, test);
-      const isWhole = mediaOf(dom, test).length === 0 && isAllThereIs(dom, runtime);
+      const isWhole =
+        mediaOf(dom, test).length === 0 &&
+        isAllThereIs(dom, runtime, areStatesEnough(dom, test, stateColors));
       return isWhole ? owners : owners.filter((one) => failsOnGradient(dom, one));
     },
     check(element, { dom, axe, pixels }) {

@@ -35,14 +35,18 @@ function measureAnew(dom: DomView, element: ElementNode): Measure | undefined {
   const color = parseColor(dom.style(element)?.color ?? '');
   const backdrop = backdropOf(dom, element);
   if (!color || backdrop.kind === 'unknown') return undefined;
-  const ratios = backdrop.colors.map((below) => contrastRatio(blend(color, below), below));
-  const [first] = backdrop.colors;
-  const last = backdrop.colors.at(-1);
+  return measureOn(color, backdrop.colors);
+}
+
+/** Of a color over each of those that may be behind it. */
+export function measureOn(color: Rgba, behind: readonly Rgba[]): Measure | undefined {
+  const ratios = behind.map((below) => contrastRatio(blend(color, below), below));
+  const [first, last] = [behind[0], behind.at(-1)];
   if (!first || !last) return undefined;
   return {
     worst: showRatio(Math.min(...ratios)),
     best: showRatio(Math.max(...ratios)),
-    isGradient: backdrop.colors.length > 1,
+    isGradient: behind.length > 1,
     color: hex(color),
     backgrounds: first === last ? hex(first) : `${hex(first)} – ${hex(last)}`,
   };
@@ -79,7 +83,7 @@ const painters = perPage((dom: DomView): readonly ElementNode[] =>
 );
 
 /** Something that neither holds the text nor is held by it paints in the same place. */
-function isOverlaid(dom: DomView, element: ElementNode): boolean {
+export function isOverlaid(dom: DomView, element: ElementNode): boolean {
   const { box } = element;
   if (!box) return true;
   const around = new Set([element, ...dom.ancestors(element)]);
@@ -95,10 +99,12 @@ function isOverlaid(dom: DomView, element: ElementNode): boolean {
 /**
  * Whether texts at rest are all the texts there are: no rule acts in a state or writes content, no script
  * changes anything, no field shows a placeholder. Source: RGAA 3.2 asks every state.
+ * `knowsStates`: what rules change in a state was seen to be enough.
  */
-export function isAllThereIs(dom: DomView, runtime: RuntimeFacts): boolean {
+export function isAllThereIs(dom: DomView, runtime: RuntimeFacts, knowsStates: boolean): boolean {
   const isStill = dom.snapshot.frames.every(
-    ({ styleRules: rules }) => rules && rules.unread === 0 && !rules.states && !rules.generated,
+    ({ styleRules: rules, index }) =>
+      rules?.unread === 0 && !rules.generated && (!rules.states || (knowsStates && index === 0)),
   );
   const hasPlaceholders = dom.elements().some(({ attributes }) => 'placeholder' in attributes);
   return isStill && !hasPlaceholders && !hidesText(dom) && runsNoScript(dom, runtime);

@@ -33,10 +33,11 @@ export interface StateText {
   readonly focused?: NodeIndex;
   /** Texts written and drawn alike, this one counted: it was tried for all of them. */
   readonly alike: number;
-  readonly rest: TextLook;
+  /** Absent where it is out of sight at rest. */
+  readonly rest?: TextLook;
   readonly look: TextLook;
   readonly unsure?: UnsureLook;
-  /** The same was seen again with this state alone forced. */
+  /** Its contrast is low or not plain, and the same was seen again with this state alone forced. */
   readonly again?: true;
 }
 

@@ -1,4 +1,4 @@
-import type { ElementNode } from '#model';
+import type { ElementNode, TextLook } from '#model';
 import { blend, parseColor, type Rgba } from './color.ts';
 import type { DomView } from './dom-view.ts';
 
@@ -36,6 +36,19 @@ export function backdropOf(dom: DomView, element: ElementNode): Backdrop {
   }
   // The page's own canvas is white; a frame shows what is behind it.
   return element.frame === 0 ? flatten([...layers, [WHITE]]) : UNKNOWN;
+}
+
+/** The same, of a text as it was seen in a state. */
+export function backdropOfLook({ behind, onCanvas }: TextLook): Backdrop {
+  const layers: (readonly Rgba[])[] = [];
+  for (const { color: css, image = 'none' } of behind) {
+    const color = parseColor(css);
+    const gradient = image === 'none' ? [] : gradientColors(image);
+    if (!color || gradient === undefined) return UNKNOWN;
+    if (gradient.length > 0) layers.push(gradient);
+    if (color.alpha > 0) layers.push([color]);
+  }
+  return flatten(onCanvas ? [...layers, [WHITE]] : layers);
 }
 
 /** From the lowest layer up, every color that may result. */

@@ -142,7 +142,7 @@ async function see(
     axeAbout: axe.axeAbout,
     settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
     looks: rules.some(({ head }) =>
-      head.uses?.some((key) => ['pixels', 'rendered', 'keyboard'].includes(key)),
+      head.uses?.some((key) => ['pixels', 'stateColors', 'rendered', 'keyboard'].includes(key)),
     ),
     acts: ACTED.filter((key) =>
       rules.some(({ head }) => [...head.needs, ...(head.uses ?? [])].includes(key)),

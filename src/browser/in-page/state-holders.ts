@@ -20,31 +20,44 @@ type HeldState = 'hover' | 'focus' | 'active';
 
 /** Elements by their place in the frame's snapshot; null: any element may be one. */
 export type WireHolders = { readonly [state in HeldState]: readonly number[] | null } & {
+  /** Which of the rules may recolor an element, as a number: equal for the same rules. */
+  readonly marks: readonly (readonly [n: number, mark: number])[];
   readonly beyond: readonly string[];
   readonly unread: number;
 };
 
 interface HolderSearch {
-  readonly selectors: { readonly [state in HeldState]: Set<string> };
+  /** Elements that the states are about, by selector: rules share many. */
+  readonly elements: Map<string, readonly Element[]>;
+  readonly held: { readonly [state in HeldState]: Set<Element> };
   readonly any: Set<HeldState>;
+  /** Selectors of the elements that a rule recolors. */
+  readonly subjects: Set<string>;
   readonly beyond: Set<string>;
 }
 
 /** Entry: as JSON. */
 export function findHolders(): string {
   const search: HolderSearch = {
-    selectors: { hover: new Set(), focus: new Set(), active: new Set() },
+    elements: new Map(),
+    held: { hover: new Set(), focus: new Set(), active: new Set() },
     any: new Set(),
+    subjects: new Set(),
     beyond: new Set(),
   };
   const sheets = readStyleSheets();
   for (const sheet of sheets) searchSheet(sheet, search);
-  const held = (state: HeldState) =>
-    search.any.has(state) ? null : heldBy(search.selectors[state], search);
-  const [hover, focus, active] = [held('hover'), held('focus'), held('active')];
-  const unread = sheets.filter(({ isRead }) => !isRead).length;
-  const beyond = [...search.beyond].slice(0, 5).map((one) => one.slice(0, 120));
-  const answer: WireHolders = { hover, focus, active, beyond, unread };
+  const { rgaaElements } = globalThis as unknown as { rgaaElements: ReadonlyMap<Node, number> };
+  const placesOf = (state: HeldState) =>
+    search.any.has(state)
+      ? null
+      : [...search.held[state]].flatMap((element) => rgaaElements.get(element) ?? []);
+  const answer: WireHolders = {
+    ...{ hover: placesOf('hover'), focus: placesOf('focus'), active: placesOf('active') },
+    marks: marksOf(search, rgaaElements),
+    beyond: [...search.beyond].slice(0, 5).map((one) => one.slice(0, 120)),
+    unread: sheets.filter(({ isRead }) => !isRead).length,
+  };
   return JSON.stringify(answer);
 }
 
@@ -56,12 +69,11 @@ function searchSheet({ rules, from }: ReadSheet, search: HolderSearch): void {
   for (const rule of rules) {
     if (!(rule instanceof CSSStyleRule) || !/:[a-z]/.test(rule.selectorText)) continue;
     if (!mayRecolor(rule.style)) continue;
-    const selector = wholeSelector(rule);
-    for (const one of splitSelector(selector)) {
+    for (const one of splitSelector(wholeSelector(rule))) {
       const isOwnScope = from === 'shadow' && /:host|::slotted/.test(one);
-      if (others.test(one) || (states.test(one) && (isOwnScope || isAboutOthers(one))))
-        search.beyond.add(one);
-      for (const state of ['hover', 'focus', 'active'] as const) addHolders(one, state, search);
+      const isHeld = states.test(one) && addHolders(one, search);
+      if (others.test(one) || isOwnScope || (isHeld && isAboutOthers(one))) search.beyond.add(one);
+      if (isHeld) search.subjects.add(subjectOf(one));
     }
   }
 }
@@ -83,30 +95,53 @@ function isAboutOthers(selector: string): boolean {
   );
 }
 
-/** Of each compound that asks for the state. */
-function addHolders(selector: string, state: HeldState, search: HolderSearch): void {
-  const pseudo = state === 'focus' ? /:focus(-within|-visible)?\b/ : new RegExp(`:${state}\\b`);
-  for (let left = selector; pseudo.test(left); left = left.replace(pseudo, '')) {
-    const holder = holderOfState(left, state);
-    if (holder === null) search.any.add(state);
-    else if (holder !== undefined) search.selectors[state].add(holder);
+/** Of each compound that asks for a state. False: no element of the page can be in one of these states. */
+function addHolders(selector: string, search: HolderSearch): boolean {
+  const found: [HeldState, readonly Element[]][] = [];
+  for (const state of ['hover', 'focus', 'active'] as const) {
+    const pseudo = state === 'focus' ? /:focus(-within|-visible)?\b/ : new RegExp(`:${state}\\b`);
+    for (let left = selector; pseudo.test(left); left = left.replace(pseudo, '')) {
+      const holder = holderOfState(left, state);
+      if (holder === null) search.any.add(state);
+      if (holder) found.push([state, elementsBy(holder, search)]);
+    }
   }
+  if (found.some(([, elements]) => elements.length === 0)) return false;
+  for (const [state, elements] of found)
+    for (const element of elements) search.held[state].add(element);
+  return true;
 }
 
-function heldBy(selectors: ReadonlySet<string>, { beyond }: HolderSearch): number[] {
-  const { rgaaElements } = globalThis as unknown as { rgaaElements: ReadonlyMap<Node, number> };
-  const found = new Set<number>();
-  for (const selector of selectors)
-    try {
-      for (const tree of openTrees())
-        for (const element of tree.querySelectorAll(selector)) {
-          const n = rgaaElements.get(element);
-          if (n !== undefined) found.add(n);
-        }
-    } catch {
-      beyond.add(selector);
+function elementsBy(selector: string, { elements, beyond }: HolderSearch): readonly Element[] {
+  const known = elements.get(selector);
+  if (known) return known;
+  const found: Element[] = [];
+  try {
+    for (const tree of openTrees()) found.push(...tree.querySelectorAll(selector));
+  } catch {
+    beyond.add(selector);
+  }
+  elements.set(selector, found);
+  return found;
+}
+
+/** The selector in any state, of elements only. */
+function subjectOf(selector: string): string {
+  return selector
+    .replace(/:(hover|focus-within|focus-visible|focus|active)(?![\w-])/g, ':is(*)')
+    .replace(/::[\w-]+(\([^)]*\))?|:(before|after|first-letter|first-line)\b/g, '');
+}
+
+function marksOf(search: HolderSearch, places: ReadonlyMap<Node, number>): [number, number][] {
+  const rulesOf = new Map<number, string>();
+  [...search.subjects].forEach((selector, number) => {
+    for (const element of elementsBy(selector, search)) {
+      const n = places.get(element);
+      if (n !== undefined) rulesOf.set(n, `${rulesOf.get(n) ?? ''} ${number}`);
     }
-  return [...found].sort((one, other) => one - other);
+  });
+  const numbers = new Map([...new Set(rulesOf.values())].map((rules, at) => [rules, at + 1]));
+  return [...rulesOf].map(([n, rules]) => [n, numbers.get(rules) ?? 0]);
 }
 
 /** All of the above, in the order in which the page receives them. */
@@ -116,5 +151,7 @@ export const HOLDER_FUNCTIONS = [
   mayRecolor,
   isAboutOthers,
   addHolders,
-  heldBy,
+  elementsBy,
+  subjectOf,
+  marksOf,
 ] as const;

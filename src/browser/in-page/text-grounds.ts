@@ -92,7 +92,7 @@ function apart(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Relative luminance, 0 to 1. Source: WCAG; RGAA glossary, « contraste ». */
-function luminanceOf(rgb: readonly number[]): number {
+export function luminanceOf(rgb: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = rgb.map((channel) => {
     const value = channel / 255;
     return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

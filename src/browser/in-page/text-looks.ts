@@ -4,6 +4,8 @@
  */
 import type { Ground, TextLook, UnsureLook } from '#model';
 import type { ownLines as OwnLines } from './painting.ts';
+import type { isSeen as IsSeen, SeenWindow } from './seen.ts';
+import type { luminanceOf as LuminanceOf } from './text-grounds.ts';
 import type {
   flatParent as FlatParent,
   isDisplayed as IsDisplayed,
@@ -16,6 +18,8 @@ declare const flatParent: typeof FlatParent;
 declare const isDisplayed: typeof IsDisplayed;
 declare const madeSheet: typeof MadeSheet;
 declare const openTrees: typeof OpenTrees;
+declare const isSeen: typeof IsSeen;
+declare const luminanceOf: typeof LuminanceOf;
 declare const ownLines: typeof OwnLines;
 declare const useSheets: typeof UseSheets;
 
@@ -31,7 +35,14 @@ export interface LookWorld {
 }
 
 /** Null for a text that is not in sight in this state. */
-export type WireLook = (TextLook & { readonly size: string; readonly unsure?: UnsureLook }) | null;
+export type WireLook =
+  | (TextLook & {
+      readonly size: string;
+      readonly unsure?: UnsureLook;
+      /** Its color is near to what is behind it, or that is not plain: worth a second look. */
+      readonly faint?: true;
+    })
+  | null;
 
 /** Entry: what changes from now on does so at once. */
 export function openLooks(): void {
@@ -55,10 +66,11 @@ export function closeLooks(): void {
 export function looksOf(places: readonly number[]): string {
   const { elements } = (globalThis as unknown as LookWorld).rgaaLooks;
   const painters = new Map<Element, boolean>();
+  const windows = new Map<Element, SeenWindow | null>();
   return JSON.stringify(
     places.map((n): WireLook => {
       const element = elements.get(n);
-      return element?.isConnected && isDisplayed(element, true) ? lookOf(element, painters) : null;
+      return element?.isConnected && isSeen(element, windows) ? lookOf(element, painters) : null;
     }),
   );
 }
@@ -83,7 +95,21 @@ function lookOf(element: Element, painters: Map<Element, boolean>): WireLook {
     unsure ??= 'canvas';
   if (isCovered(element, painter, lines, painters)) unsure ??= 'covered';
   const size = `${fontSize} ${fontWeight}`;
-  return { color, behind, size, ...(!painter && { onCanvas: true }), ...(unsure && { unsure }) };
+  return {
+    ...{ color, behind, size },
+    ...(!painter && { onCanvas: true }),
+    ...(unsure && { unsure }),
+    ...(isFaint(color, behind) && { faint: true }),
+  };
+}
+
+function isFaint(color: string, [ground]: readonly Ground[]): boolean {
+  const below = ground?.color ?? 'rgb(255, 255, 255)';
+  if (!isOpaque(color) || !isOpaque(below) || ground?.image) return true;
+  const luminances = [color, below].map((one) =>
+    luminanceOf((one.match(/[\d.]+/g) ?? []).map(Number)),
+  );
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05) < 4.6;
 }
 
 function groundOf(element: Element): Ground | undefined {
@@ -185,6 +211,7 @@ export const LOOK_FUNCTIONS = [
   closeLooks,
   looksOf,
   lookOf,
+  isFaint,
   groundOf,
   isClear,
   isOpaque,

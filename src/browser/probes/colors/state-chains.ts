@@ -10,12 +10,14 @@ export class Chains {
   readonly #holders: {
     readonly [state in 'hover' | 'focus' | 'active']: ReadonlySet<number> | null;
   };
+  readonly #marks: ReadonlyMap<number, number>;
   readonly #keys = new Map<string, number>();
   readonly #keyOf = new Map<NodeIndex, number>();
 
-  constructor(dom: DomSnapshot, { hover, focus, active }: WireHolders) {
+  constructor(dom: DomSnapshot, { hover, focus, active, marks }: WireHolders) {
     const setOf = (places: readonly number[] | null) => places && new Set(places);
     this.#dom = dom;
+    this.#marks = new Map(marks);
     this.#holders = { hover: setOf(hover), focus: setOf(focus), active: setOf(active) };
   }
 
@@ -43,7 +45,7 @@ export class Chains {
     return this.of(element).filter(({ focusable }) => focusable).length;
   }
 
-  /** Equal for elements with the same names, classes, computed styles and states, theirs and their ancestors'. */
+  /** Equal for elements with the same names, classes, computed styles and rules, theirs and their ancestors'. */
   keyOf(element: ElementNode): number {
     const known = this.#keyOf.get(element.index);
     if (known !== undefined) return known;
@@ -52,7 +54,14 @@ export class Chains {
     const { tag, attributes, style, focusable } = element;
     const text = JSON.stringify([
       above ? this.keyOf(above) : null,
-      ...[tag, attributes['class'] ?? '', style, focusable, states],
+      ...[
+        tag,
+        attributes['class'] ?? '',
+        style,
+        focusable,
+        states,
+        this.#marks.get(element.index) ?? 0,
+      ],
     ]);
     const key = this.#keys.get(text) ?? this.#keys.size;
     this.#keys.set(text, key);

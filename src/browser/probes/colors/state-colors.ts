@@ -7,10 +7,12 @@ import {
 } from '#model';
 import { converse, type Ask } from '../../conversation.ts';
 import { PAINTING_FUNCTIONS } from '../../in-page/painting.ts';
+import { SEEN_FUNCTIONS } from '../../in-page/seen.ts';
 import { HOLDER_FUNCTIONS, type WireHolders } from '../../in-page/state-holders.ts';
 import { SELECTOR_FUNCTIONS } from '../../in-page/state-selectors.ts';
 import { STYLE_SHEET_FUNCTIONS } from '../../in-page/style-sheets.ts';
 import { LOOK_FUNCTIONS } from '../../in-page/text-looks.ts';
+import { luminanceOf } from '../../in-page/text-grounds.ts';
 import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import type { FrameWorld, Worlds } from '../../worlds.ts';
 import { ForcedStates } from './forced-states.ts';
@@ -23,10 +25,12 @@ const EXCHANGE_MS = 3000;
 const FUNCTIONS = [
   ...TREE_FUNCTIONS,
   ...PAINTING_FUNCTIONS,
+  ...SEEN_FUNCTIONS,
   ...STYLE_SHEET_FUNCTIONS,
   ...SELECTOR_FUNCTIONS,
   ...HOLDER_FUNCTIONS,
   ...LOOK_FUNCTIONS,
+  luminanceOf,
 ];
 
 /**

@@ -12,7 +12,8 @@ type Seen = NonNullable<WireLook>;
 interface Change {
   readonly trial: StateTrial;
   readonly text: StateTrial['texts'][number];
-  readonly rest: Seen;
+  /** Null: out of sight at rest. */
+  readonly rest: WireLook;
   readonly look: Seen;
 }
 
@@ -47,21 +48,27 @@ export class Trier {
     if (!looks) this.left += texts.length;
     looks?.forEach((look, at) => {
       const one = texts[at];
-      const rest = one && this.#rest.get(one.text.node);
-      if (!one || !rest || !look || JSON.stringify(rest) === JSON.stringify(look)) return;
+      if (!one || !look) return;
+      const rest = this.#rest.get(one.text.node) ?? null;
+      if (JSON.stringify(rest) === JSON.stringify(look)) return;
       const key = `${one.trial.state} ${one.text.node}`;
       if (!this.#changes.has(key)) this.#changes.set(key, { ...one, rest, look });
     });
   }
 
-  /** Each change again, with nothing else forced. */
+  /** All changes; those worth a second look were seen again with nothing else forced, or are told as left. */
   async changes(): Promise<StateText[]> {
     const told: StateText[] = [];
+    let looks = 0;
     for (const change of this.#changes.values()) {
       const { trial, text, look } = change;
-      const alone = told.length < MOST_AGAIN ? await this.#in(trial.force, [text.node]) : undefined;
+      const isWorthIt = look.faint === true && look.unsure === undefined;
+      const alone =
+        isWorthIt && (looks += 1) <= MOST_AGAIN
+          ? await this.#in(trial.force, [text.node])
+          : undefined;
       const isSame = JSON.stringify(alone?.[0]) === JSON.stringify(look);
-      if (!isSame) this.left += 1;
+      if (isWorthIt && !isSame) this.left += 1;
       told.push(toldOf(change, isSame));
     }
     return told.sort((one, other) => one.node - other.node);
@@ -80,12 +87,13 @@ export class Trier {
 
 function toldOf({ trial, text, rest, look }: Change, isSame: boolean): StateText {
   const unsure: UnsureLook | undefined =
-    look.unsure ?? (look.size === rest.size ? undefined : 'size');
+    look.unsure ?? (!rest || look.size === rest.size ? undefined : 'size');
   return {
     ...text,
     state: trial.state,
     ...(trial.focused !== null && { focused: trial.focused }),
-    ...{ rest: lookOf(rest), look: lookOf(look) },
+    ...(rest && { rest: lookOf(rest) }),
+    look: lookOf(look),
     ...(unsure && { unsure }),
     ...(isSame && { again: true }),
   };
