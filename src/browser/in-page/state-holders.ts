@@ -27,6 +27,9 @@ export type WireHolders = { readonly [state in HeldState]: readonly number[] | n
 };
 
 interface HolderSearch {
+  readonly places: ReadonlyMap<Node, number>;
+  /** Classes of all elements. */
+  readonly classes: ReadonlySet<string>;
   /** Elements that the states are about, by selector: rules share many. */
   readonly elements: Map<string, readonly Element[]>;
   readonly held: { readonly [state in HeldState]: Set<Element> };
@@ -38,7 +41,12 @@ interface HolderSearch {
 
 /** Entry: as JSON. */
 export function findHolders(): string {
+  const { rgaaElements: places } = globalThis as unknown as {
+    rgaaElements: ReadonlyMap<Node, number>;
+  };
   const search: HolderSearch = {
+    places,
+    classes: new Set([...places.keys()].flatMap(classesOf)),
     elements: new Map(),
     held: { hover: new Set(), focus: new Set(), active: new Set() },
     any: new Set(),
@@ -47,14 +55,13 @@ export function findHolders(): string {
   };
   const sheets = readStyleSheets();
   for (const sheet of sheets) searchSheet(sheet, search);
-  const { rgaaElements } = globalThis as unknown as { rgaaElements: ReadonlyMap<Node, number> };
   const placesOf = (state: HeldState) =>
     search.any.has(state)
       ? null
-      : [...search.held[state]].flatMap((element) => rgaaElements.get(element) ?? []);
+      : [...search.held[state]].flatMap((element) => places.get(element) ?? []);
   const answer: WireHolders = {
     ...{ hover: placesOf('hover'), focus: placesOf('focus'), active: placesOf('active') },
-    marks: marksOf(search, rgaaElements),
+    marks: marksOf(search),
     beyond: [...search.beyond].slice(0, 5).map((one) => one.slice(0, 120)),
     unread: sheets.filter(({ isRead }) => !isRead).length,
   };
@@ -112,17 +119,30 @@ function addHolders(selector: string, search: HolderSearch): boolean {
   return true;
 }
 
-function elementsBy(selector: string, { elements, beyond }: HolderSearch): readonly Element[] {
+function elementsBy(selector: string, search: HolderSearch): readonly Element[] {
+  const { elements, beyond } = search;
   const known = elements.get(selector);
   if (known) return known;
   const found: Element[] = [];
   try {
-    for (const tree of openTrees()) found.push(...tree.querySelectorAll(selector));
+    if (mayMatch(selector, search))
+      for (const tree of openTrees()) found.push(...tree.querySelectorAll(selector));
   } catch {
     beyond.add(selector);
   }
   elements.set(selector, found);
   return found;
+}
+
+function classesOf(node: Node): string[] {
+  if (!(node instanceof Element)) return [];
+  return (Element.prototype.getAttribute.call(node, 'class') ?? '').split(/\s+/);
+}
+
+/** A page's library styles much that the page does not hold: looking for its classes first is much faster. */
+function mayMatch(selector: string, { classes }: HolderSearch): boolean {
+  if (/[\\[(]/.test(selector)) return true;
+  return (selector.match(/\.[\w-]+/g) ?? []).every((one) => classes.has(one.slice(1)));
 }
 
 /** The selector in any state, of elements only. */
@@ -132,11 +152,11 @@ function subjectOf(selector: string): string {
     .replace(/::[\w-]+(\([^)]*\))?|:(before|after|first-letter|first-line)\b/g, '');
 }
 
-function marksOf(search: HolderSearch, places: ReadonlyMap<Node, number>): [number, number][] {
+function marksOf(search: HolderSearch): [number, number][] {
   const rulesOf = new Map<number, string>();
   [...search.subjects].forEach((selector, number) => {
     for (const element of elementsBy(selector, search)) {
-      const n = places.get(element);
+      const n = search.places.get(element);
       if (n !== undefined) rulesOf.set(n, `${rulesOf.get(n) ?? ''} ${number}`);
     }
   });
@@ -152,6 +172,8 @@ export const HOLDER_FUNCTIONS = [
   isAboutOthers,
   addHolders,
   elementsBy,
+  classesOf,
+  mayMatch,
   subjectOf,
   marksOf,
 ] as const;

@@ -180,7 +180,7 @@ function isCovered(
     if (!above || above === document.body) break;
     scope = above;
   }
-  const around = [...scope.querySelectorAll('*')].slice(0, 150);
+  const around = [...Element.prototype.querySelectorAll.call(scope, '*')].slice(0, 150);
   return around.some((other) => {
     if (other === element || Node.prototype.contains.call(other, element)) return false;
     if (!painters.has(other)) painters.set(other, paintsABox(other));
