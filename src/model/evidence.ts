@@ -13,10 +13,6 @@ import type { SoundFacts } from './sound.ts';
 import type { TimerFacts } from './timers.ts';
 import type { SiteMapLink } from './site-map-links.ts';
 import type { StateColorFacts } from './state-colors.ts';
-import type { FailedState, StateEvidence } from './states.ts';
-
-/** Format of stored evidence; `evaluate` refuses one it does not know. */
-export const EVIDENCE_FORMAT = 1;
 
 export interface PageRef {
   /** Stable within a run: `p1`, `p2`, … in queue order. */
