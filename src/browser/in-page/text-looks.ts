@@ -4,20 +4,30 @@
  */
 import type { Ground, TextLook, UnsureLook } from '#model';
 import type { ownLines as OwnLines } from './painting.ts';
+import type {
+  groundOf as GroundOf,
+  isCovered as IsCovered,
+  isOpaque as IsOpaque,
+  isPaintedAround as IsPaintedAround,
+  isWithin as IsWithin,
+} from './element-grounds.ts';
 import type { isSeen as IsSeen, SeenWindow } from './seen.ts';
 import type { luminanceOf as LuminanceOf } from './text-grounds.ts';
 import type {
   flatParent as FlatParent,
-  isDisplayed as IsDisplayed,
   madeSheet as MadeSheet,
   openTrees as OpenTrees,
   useSheets as UseSheets,
 } from './trees.ts';
 
 declare const flatParent: typeof FlatParent;
-declare const isDisplayed: typeof IsDisplayed;
 declare const madeSheet: typeof MadeSheet;
 declare const openTrees: typeof OpenTrees;
+declare const groundOf: typeof GroundOf;
+declare const isCovered: typeof IsCovered;
+declare const isOpaque: typeof IsOpaque;
+declare const isPaintedAround: typeof IsPaintedAround;
+declare const isWithin: typeof IsWithin;
 declare const isSeen: typeof IsSeen;
 declare const luminanceOf: typeof LuminanceOf;
 declare const ownLines: typeof OwnLines;
@@ -112,20 +122,6 @@ function isFaint(color: string, [ground]: readonly Ground[]): boolean {
   return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05) < 4.6;
 }
 
-function groundOf(element: Element): Ground | undefined {
-  const { backgroundColor: color, backgroundImage: image } = getComputedStyle(element);
-  if (isClear(color) && image === 'none') return undefined;
-  return { color, ...(image !== 'none' && { image: image.slice(0, 500) }) };
-}
-
-function isClear(color: string): boolean {
-  return /^rgba\(.*, 0\)$/.test(color) || color === 'transparent';
-}
-
-function isOpaque(color: string): boolean {
-  return /^rgb\(/.test(color);
-}
-
 /** What no color value tells. */
 function effectOf(element: Element, isOwn: boolean): UnsureLook | undefined {
   const style = getComputedStyle(element);
@@ -144,80 +140,5 @@ function effectOf(element: Element, isOwn: boolean): UnsureLook | undefined {
   return moving.some(({ playState }) => playState === 'running') ? 'moving' : undefined;
 }
 
-/** Its generated boxes paint more than a line. */
-function isPaintedAround(element: Element): boolean {
-  return ['::before', '::after'].some((pseudo) => {
-    const style = getComputedStyle(element, pseudo);
-    if (/^(none|normal)$/.test(style.content) || style.display === 'none') return false;
-    if (isClear(style.backgroundColor) && style.backgroundImage === 'none') return false;
-    const thinnest = Math.min(Number.parseFloat(style.width), Number.parseFloat(style.height));
-    // Without a size of its own it is as large as its words.
-    return !(thinnest <= 4);
-  });
-}
-
-function isWithin(line: DOMRect, element: Element): boolean {
-  if (element === document.documentElement || element === document.body) return true;
-  const box = Element.prototype.getBoundingClientRect.call(element);
-  return (
-    line.left >= box.left - 1 &&
-    line.right <= box.right + 1 &&
-    line.top >= box.top - 1 &&
-    line.bottom <= box.bottom + 1
-  );
-}
-
-/** Something that does not hold the text paints in the same place. */
-function isCovered(
-  element: Element,
-  painter: Element | null,
-  lines: readonly DOMRect[],
-  painters: Map<Element, boolean>,
-): boolean {
-  let scope = element;
-  for (let up = 0; up < 5 && scope !== painter; up += 1) {
-    const above = flatParent(scope);
-    if (!above || above === document.body) break;
-    scope = above;
-  }
-  const around = [...Element.prototype.querySelectorAll.call(scope, '*')].slice(0, 150);
-  return around.some((other) => {
-    if (other === element || Node.prototype.contains.call(other, element)) return false;
-    if (!painters.has(other)) painters.set(other, paintsABox(other));
-    if (!painters.get(other)) return false;
-    const box = Element.prototype.getBoundingClientRect.call(other);
-    return lines.some(
-      (line) =>
-        box.left < line.right - 1 &&
-        box.right > line.left + 1 &&
-        box.top < line.bottom - 1 &&
-        box.bottom > line.top + 1,
-    );
-  });
-}
-
-function paintsABox(element: Element): boolean {
-  if (!isDisplayed(element, true)) return false;
-  const replaced =
-    /^(img|svg|canvas|video|iframe|object|embed|input|textarea|select|button|progress|meter)$/;
-  return (
-    replaced.test(element.localName) || groundOf(element) !== undefined || isPaintedAround(element)
-  );
-}
-
 /** All of the above, in the order in which the page receives them. */
-export const LOOK_FUNCTIONS = [
-  openLooks,
-  closeLooks,
-  looksOf,
-  lookOf,
-  isFaint,
-  groundOf,
-  isClear,
-  isOpaque,
-  effectOf,
-  isPaintedAround,
-  isWithin,
-  isCovered,
-  paintsABox,
-] as const;
+export const LOOK_FUNCTIONS = [openLooks, closeLooks, looksOf, lookOf, isFaint, effectOf] as const;

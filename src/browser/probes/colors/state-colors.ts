@@ -6,6 +6,7 @@ import {
   type StateText,
 } from '#model';
 import { converse, type Ask } from '../../conversation.ts';
+import { ELEMENT_GROUND_FUNCTIONS } from '../../in-page/element-grounds.ts';
 import { PAINTING_FUNCTIONS } from '../../in-page/painting.ts';
 import { SEEN_FUNCTIONS } from '../../in-page/seen.ts';
 import { HOLDER_FUNCTIONS, type WireHolders } from '../../in-page/state-holders.ts';
@@ -26,6 +27,7 @@ const FUNCTIONS = [
   ...TREE_FUNCTIONS,
   ...PAINTING_FUNCTIONS,
   ...SEEN_FUNCTIONS,
+  ...ELEMENT_GROUND_FUNCTIONS,
   ...STYLE_SHEET_FUNCTIONS,
   ...SELECTOR_FUNCTIONS,
   ...HOLDER_FUNCTIONS,
