@@ -1,11 +1,11 @@
 import type {
-  Collected,
+  CollectedEvidence,
   DomSnapshot,
-  Evidence,
   EvidenceKey,
   PageEvidence,
   StateEvidence,
 } from '#model';
+import { ActingSteps } from './acting-steps.ts';
 import { collectActivations } from './probes/activations/activations.ts';
 import { collectKeyPresses } from './probes/activations/key-presses.ts';
 import { collectSound } from './probes/sound/sound.ts';
@@ -20,7 +20,7 @@ import type { AxeQuestions } from './collect-axe.ts';
 import type { CopyManner, SealOpening } from './seal.ts';
 import { probeForms, type KeepState } from './probes/forms/forms.ts';
 import { probePointer } from './probes/pointer/pointer.ts';
-import { copiesOf, type OpenCopy } from './sealed-copy.ts';
+import type { OpenCopy } from './sealed-copy.ts';
 import type { StepClock } from './step-clock.ts';
 
 const STEP_MS = {
@@ -52,38 +52,36 @@ export async function actOn(
   clock: StepClock,
   how: Acting,
 ): Promise<PageEvidence> {
-  const { openSealed, wanted } = how;
-  const { step } = clock;
   const { dom } = page.evidence;
   if (!dom?.ok) return page;
-  const act = async <K extends EvidenceKey>(
-    key: K,
-    limitMs: number,
-    probe: (open: OpenCopy, visited: DomSnapshot) => Promise<Evidence[K] | undefined>,
-    manner: CopyManner = {},
-  ): Promise<{ readonly [key in K]?: Collected<Evidence[K]> }> => {
-    if (wanted !== true && !wanted.includes(key)) return {};
-    const { open, closeAll } = copiesOf(() => openSealed(manner), dom.value);
-    try {
-      return told(key, await step(key, limitMs, () => probe(open, dom.value)));
-    } finally {
-      await closeAll();
-    }
-  };
+  const steps = new ActingSteps({ ...how, visited: dom.value, step: clock.step });
+  return await actInSteps(page, dom.value, steps, how).finally(() => steps.end());
+}
+
+async function actInSteps(
+  page: PageEvidence,
+  visited: DomSnapshot,
+  steps: ActingSteps,
+  how: Acting,
+): Promise<PageEvidence> {
   const states: StateEvidence[] = [...(page.states ?? [])];
   const keep = keeperOf(page, how, states);
+  const forms = (open: OpenCopy) => probeForms(open, visited, keep);
+  const controls = {
+    ...(await steps.onCopies('forms', STEP_MS.forms, forms)),
+    ...(await steps.onStages('activations', STEP_MS.activations, collectActivations)),
+    ...(await steps.onStages('keyPresses', STEP_MS.keyPresses, collectKeyPresses)),
+  };
+  states.push(...(await foundStates(controls.activations, page, visited, steps, how)));
   const evidence = {
     ...page.evidence,
-    ...(await act('forms', STEP_MS.forms, (open, visited) => probeForms(open, visited, keep))),
-    ...(await act('activations', STEP_MS.activations, collectActivations)),
-    ...(await act('keyPresses', STEP_MS.keyPresses, collectKeyPresses)),
-    ...(await act('pointer', STEP_MS.pointer, probePointer)),
-    ...(await act('timers', STEP_MS.timers, collectTimers)),
-    ...(await act('motion', STEP_MS.motion, collectMotion)),
-    ...(await act('sound', STEP_MS.sound, collectSound, { maySound: true })),
+    ...controls,
+    ...(await steps.onCopies('pointer', STEP_MS.pointer, probePointer)),
+    ...(await steps.onCopies('timers', STEP_MS.timers, collectTimers)),
+    ...(await steps.onCopies('motion', STEP_MS.motion, collectMotion)),
+    ...(await steps.onCopies('sound', STEP_MS.sound, collectSound, { maySound: true })),
   };
-  const whole = { ...page, evidence, ...(states.length > 0 && { states }) };
-  return await withFoundStates(whole, dom.value, clock, how);
+  return { ...page, evidence, ...(states.length > 0 && { states }) };
 }
 
 /** Sees the page in the state of a copy; who asks for some evidence only wants no other state. */
@@ -97,28 +95,18 @@ function keeperOf(
   };
 }
 
-/** Adds the page as those of its controls that show most leave it. */
-async function withFoundStates(
+/** The page as those of its controls that show most leave it. */
+async function foundStates(
+  activations: CollectedEvidence['activations'],
   page: PageEvidence,
   visited: DomSnapshot,
-  { step }: StepClock,
-  { openSealed, wanted, askAxe }: Acting,
-): Promise<PageEvidence> {
-  const { activations } = page.evidence;
+  steps: ActingSteps,
+  { wanted, askAxe }: Acting,
+): Promise<readonly StateEvidence[]> {
   const found = wanted === true && activations?.ok ? statesWorthSeeing(activations.value) : [];
-  if (found.length === 0) return page;
-  const { open, closeAll } = copiesOf(openSealed, visited);
-  const see = () => collectFoundStates(open, page, visited, found, askAxe);
-  const seen = await step('states', STEP_MS.states, see).finally(closeAll);
-  return seen.ok ? { ...page, states: [...(page.states ?? []), ...seen.value] } : page;
-}
-
-/** The evidence of a probe that said something. */
-function told<K extends EvidenceKey>(
-  key: K,
-  said: Collected<Evidence[K] | undefined>,
-): { readonly [key in K]?: Collected<Evidence[K]> } {
-  return said.ok && said.value !== undefined
-    ? ({ [key]: said } as { [key in K]: Collected<Evidence[K]> })
-    : {};
+  if (found.length === 0) return [];
+  const seen = await steps.handOn('states', STEP_MS.states, (stages) =>
+    collectFoundStates(stages, page, visited, found, askAxe),
+  );
+  return seen.ok ? seen.value : [];
 }

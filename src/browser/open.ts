@@ -9,6 +9,7 @@ import {
 import type { BrowserCandidate } from './places.ts';
 import { firstToStart } from './resolve.ts';
 import { openSealed, type SealOptions } from './seal.ts';
+import { SealableBrowsers, startSealable } from './sealable-browser.ts';
 import { Visitor } from './visitor.ts';
 import { UNWATCHED, type Watching } from './watching.ts';
 
@@ -77,7 +78,8 @@ async function openBehind(
   const { candidate, started: first } = found;
   const userAgent = agentOf(first.version, toolVersion);
   const browsers = startingWith(first, () => launchAt(candidate.path));
-  const launch = { ...shown, executablePath: candidate.path };
+  const sealed = { egress: wayOut, launch: { ...shown, executablePath: candidate.path } };
+  const sealables = new SealableBrowsers(() => startSealable(sealed));
   const visitor = new Visitor({
     launch: browsers.launch,
     viewport,
@@ -86,13 +88,18 @@ async function openBehind(
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),
-    openSealed: ({ url, timeoutMs, settle }, session, manner) => {
-      const seen = { viewport, userAgent, session, timeoutMs, settle };
-      return openSealed(url, { egress: wayOut, launch, ...seen, ...manner });
+    openSealed: async ({ url, timeoutMs, settle }, session, manner) => {
+      const seen = { viewport, userAgent, session, timeoutMs, settle, ...manner };
+      // One that may sound is another browser.
+      const take = manner.maySound ? undefined : sealables.take;
+      const opening = await openSealed(url, { ...sealed, ...seen }, take);
+      sealables.prepare();
+      return opening;
     },
   });
   const close = async () => {
     await visitor.close();
+    await sealables.close();
     await browsers.closeSpare();
     await egress.close();
   };

@@ -1,22 +1,14 @@
 import type { CDPSession, Page } from 'playwright';
 import { CONTEXT_OPTIONS } from './context-options.ts';
 import { within } from './deadline.ts';
-import { startEgressProxy, type EgressOptions } from './egress.ts';
-import {
-  launchGuarded,
-  type GuardedBrowser,
-  type GuardedLaunchOptions,
-} from './guarded-browser.ts';
 import type { SettleRequest } from './in-page/settle.ts';
 import { answerProblem, classify, loadPage, type LoadProblem } from './load.ts';
+import { startSealable, type SealableBrowser, type SealableOptions } from './sealable-browser.ts';
 import { SealedAttempts, type SealedAttempt } from './sealed-attempts.ts';
 import type { Session } from './session.ts';
 import { settle } from './settle.ts';
 
-export interface SealOptions extends CopyManner {
-  /** The way out while the page loads, as in a visit. It is this page's alone: sealing ends it. */
-  readonly egress: Omit<EgressOptions, 'onRefused'>;
-  readonly launch: Omit<GuardedLaunchOptions, 'egress'>;
+export interface SealOptions extends SealableOptions, CopyManner {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly userAgent?: string;
   /** What makes the visit known to the site. */
@@ -46,16 +38,10 @@ export interface SealablePage {
 
 export type SealOpening = SealablePage | { readonly kind: 'failed'; readonly problem: LoadProblem };
 
+const SOUND = ['--autoplay-policy=no-user-gesture-required', '--mute-audio'];
+
 const OPEN_MS = 15_000;
 const SEAL_MS = 5000;
-
-/**
- * The proxy resolves every name; a browser that looked one up itself (WebRTC does, for its servers) would
- * tell that name to the network.
- */
-const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-
-const SOUND = ['--autoplay-policy=no-user-gesture-required', '--mute-audio'];
 
 /**
  * Loads a page as a visit does (GET only, one way out), ready to be sealed. What seals is outside the page
@@ -63,32 +49,25 @@ const SOUND = ['--autoplay-policy=no-user-gesture-required', '--mute-audio'];
  * answers given inside the browser keep the page alive and tell what it wanted; they are not the wall.
  * Never throws for what the page does; throws a `LaunchError` when the browser does not start.
  */
-export async function openSealed(url: string, options: SealOptions): Promise<SealOpening> {
-  let listen: SealedAttempts['refused'] = () => undefined;
-  const egress = await startEgressProxy({
-    ...options.egress,
-    onRefused: (request) => listen(request),
-  });
-  let guarded: GuardedBrowser | undefined;
-  const close = async (): Promise<void> => {
-    egress.seal();
-    await guarded?.close();
-    await egress.close();
-  };
+export async function openSealed(
+  url: string,
+  options: SealOptions,
+  start: () => Promise<SealableBrowser> = () => startSealable(options, switchesOf(options)),
+): Promise<SealOpening> {
+  const started = await start();
+  const { close } = started;
   try {
-    const browserArguments = [...egress.browserArguments, NO_NAMES, ...switchesOf(options)];
-    guarded = await launchGuarded({ ...options.launch, egress: { ...egress, browserArguments } });
-    const opened = await openPage(guarded, url, options);
+    const opened = await openPage(started, url, options);
     if ('reason' in opened) {
       await close();
       return { kind: 'failed', problem: opened };
     }
     const attempts = new SealedAttempts(opened.page);
     const seal = async (): Promise<void> => {
-      listen = attempts.refused;
+      started.listen(attempts.refused);
       // The wall comes last, so that nothing meets it that could have been answered; but it does come.
       const answering = within(SEAL_MS, 'seal', attempts.begin(opened.session));
-      await answering.finally(() => egress.seal());
+      await answering.finally(started.seal);
     };
     let sealing: Promise<void> | undefined;
     return {
@@ -104,14 +83,15 @@ export async function openSealed(url: string, options: SealOptions): Promise<Sea
   }
 }
 
-function switchesOf({ maySound }: CopyManner): readonly string[] {
+/** What its browser is started with. */
+export function switchesOf({ maySound }: CopyManner): readonly string[] {
   return maySound ? SOUND : [];
 }
 
 type Opened = { readonly page: Page; readonly session: CDPSession };
 
 async function openPage(
-  { browser, watch }: GuardedBrowser,
+  { browser, watch }: SealableBrowser,
   url: string,
   { viewport, userAgent, session: known, timeoutMs, settle: rest }: SealOptions,
 ): Promise<Opened | LoadProblem> {

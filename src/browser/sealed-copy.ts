@@ -32,14 +32,16 @@ export type OpenCopy = () => Promise<SealedCopy>;
 /** How one page is opened and closed again. */
 export interface Copies {
   readonly open: OpenCopy;
-  /** Closes those that were left open, by a step that ran out of time above all. */
+  /** Closes those that were left open, by a step that ran out of time above all: it opens no other. */
   readonly closeAll: () => Promise<void>;
 }
 
 /** Copies of one page. `openSealed` loads it; `visited` is its snapshot in the visit itself. */
 export function copiesOf(openSealed: () => Promise<SealOpening>, visited: DomSnapshot): Copies {
   const opened = new Set<Promise<SealOpening>>();
+  let isOver = false;
   const open = async (): Promise<SealedCopy> => {
+    if (isOver) throw new Error('copy: too late');
     const opening = openSealed();
     opened.add(opening);
     const sealable = await opening;
@@ -53,6 +55,7 @@ export function copiesOf(openSealed: () => Promise<SealOpening>, visited: DomSna
     return { page, worlds, offsets, snapshot, nodes, attempts, close };
   };
   const closeAll = async (): Promise<void> => {
+    isOver = true;
     await Promise.all([...opened].map(closeOne));
     opened.clear();
   };

@@ -67,8 +67,8 @@ function finishOne(animation: Animation): void {
   if (end !== Infinity && animation.playState === 'running') animation.finish();
 }
 
-/** Entry: what has changed since the mark is left out of every effect from now on. */
-export async function learnNoise(patience: Patience): Promise<void> {
+/** Entry: what has changed since the mark is left out of every effect from now on. Whether nothing has so far. */
+export async function learnNoise(patience: Patience): Promise<boolean> {
   await untilQuiet(patience);
   const state = activationState();
   const after = takeInventory();
@@ -81,6 +81,7 @@ export async function learnNoise(patience: Patience): Promise<void> {
   for (const element of seen.keys()) if (!after.seen.has(element)) state.noise.add(element);
   for (const [element, own] of after.states)
     if (JSON.stringify(states.get(element)) !== JSON.stringify(own)) state.noise.add(element);
+  return state.noise.size === 0 && state.changes === 0 && !state.addsByItself;
 }
 
 /** All of the above, in the order in which the page receives them. */

@@ -26,13 +26,15 @@ const FUNCTIONS = [
 ];
 /** A page that moves by itself shows it within this time. */
 const WATCH: Patience = { quietMs: 400, capMs: 600 };
+/** For movements that are under way to be brought to their end. */
+const GLANCE: Patience = { quietMs: 50, capMs: 600 };
 
 type MouseEvent = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
 
 /** One sealed copy, and what is done to it with the pointer and with keys. */
 export class ActivationStage {
   readonly copy: SealedCopy;
-  readonly patience: Patience;
+  patience: Patience;
   readonly #main: FrameWorld;
   readonly #offset: number;
   readonly #ask: Ask;
@@ -48,13 +50,16 @@ export class ActivationStage {
     this.#ask = converse(main, 'activations', EXCHANGE_MS, FUNCTIONS);
   }
 
-  /** Learns what changes by itself, and what a press on nothing does. */
-  async open(): Promise<void> {
+  /**
+   * Learns what changes by itself, and what a press on nothing does; shortly where another copy of the page was found
+   * still. Tells whether this one is.
+   */
+  async open(isKnownStill: boolean): Promise<boolean> {
     await this.ask('openActivation', null);
     await this.ask('markActivation', null);
-    await this.ask('learnNoise', WATCH);
+    if (!isKnownStill) await this.ask('learnNoise', WATCH);
     await this.#pressNothing();
-    await this.ask('learnNoise', this.patience);
+    return (await this.ask('learnNoise', isKnownStill ? GLANCE : this.patience)) === true;
   }
 
   async #pressNothing(): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Activation, ActivationFacts, DomSnapshot } from '#model';
 import { within } from '../../deadline.ts';
-import type { OpenCopy } from '../../sealed-copy.ts';
 import { isWorthSeeingAgain, sameEffects } from './activation-again.ts';
 import { collectOwnListeners } from './own-listeners.ts';
-import { Stages } from './stages.ts';
+import type { Stages } from './stages.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 import { tryTrigger } from './try-trigger.ts';
 
@@ -22,12 +21,12 @@ const PATIENT = { quietMs: 500, capMs: 2000 };
  * did. What may show a defect is tried again in another copy, with more patience.
  */
 export async function collectActivations(
-  open: OpenCopy,
+  stages: Stages,
   visited: DomSnapshot,
 ): Promise<ActivationFacts> {
   const start = performance.now();
   if (!mayReact(visited)) return { tried: [], left: 0 };
-  const stages = new Stages(open, QUICK);
+  stages.takeTime(QUICK);
   const { copy } = await stages.clean();
   const own = await collectOwnListeners(copy);
   const listeners = new Map(
@@ -44,8 +43,9 @@ export async function collectActivations(
   const doubtful = triggers.filter(({ node }) =>
     first.some((one) => one.node === node.index && isWorthSeeingAgain(one, node)),
   );
-  stages.spoil();
-  const second = await tryAll(doubtful, new Stages(open, PATIENT), start, SECOND_ROUND);
+  if (doubtful.length > 0) stages.spoil();
+  stages.takeTime(PATIENT);
+  const second = await tryAll(doubtful, stages, start, SECOND_ROUND);
   const tried = first.map((one) => {
     const again = second.find(({ node }) => node === one.node);
     if (!again) return one;
@@ -105,6 +105,5 @@ async function tryAll(
     if (performance.now() > start + round.end) break;
     tried.push(one);
   }
-  stages.spoil();
   return tried;
 }

@@ -13,9 +13,10 @@ import type {
 import { collectAxe, type AxeQuestions } from '../../collect-axe.ts';
 import { collectDom } from '../../collect-dom.ts';
 import { matchNodes } from '../../match-nodes.ts';
-import type { OpenCopy, SealedCopy } from '../../sealed-copy.ts';
+import type { SealedCopy } from '../../sealed-copy.ts';
 import { openWorlds } from '../../worlds.ts';
-import { ActivationStage } from './activation-stage.ts';
+import type { ActivationStage } from './activation-stage.ts';
+import type { Stages } from './stages.ts';
 
 const MAX_STATES = 5;
 /** Nodes a state must show to be worth an audit of its own. */
@@ -60,7 +61,7 @@ function wayOf({
 
 /** Leads a sealed copy to each of these states, and sees the page then: its snapshot, and axe's answers. */
 export async function collectFoundStates(
-  open: OpenCopy,
+  stages: Stages,
   base: PageEvidence,
   visited: DomSnapshot,
   found: readonly FoundState[],
@@ -68,21 +69,23 @@ export async function collectFoundStates(
 ): Promise<StateEvidence[]> {
   const deadline = performance.now() + LIMIT_MS.all;
   const states: StateEvidence[] = [];
+  stages.takeTime(PATIENT);
+  // What earlier trials left in the document has no place in these states.
+  stages.spoil();
   for (const one of found) {
     if (performance.now() > deadline) break;
-    const copy = await open();
-    if (await reach(copy, one)) {
-      const seen = await seeState(copy, base, ask);
+    const stage = await stages.clean();
+    if (await reach(stage, one)) {
+      const seen = await seeState(stage.copy, base, ask);
       states.push({ ...refOf(visited, one, states), ...seen });
     }
-    await copy.close();
+    stages.spoil();
   }
   return states;
 }
 
-async function reach(copy: SealedCopy, { node, by }: FoundState): Promise<boolean> {
-  const stage = new ActivationStage(copy, PATIENT);
-  await stage.open();
+async function reach(stage: ActivationStage, { node, by }: FoundState): Promise<boolean> {
+  await stage.blur();
   await stage.mark(node);
   if (by === 'click') {
     const point = await stage.aim(node);

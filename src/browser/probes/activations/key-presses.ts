@@ -7,13 +7,12 @@ import type {
   NodeIndex,
   SingleKey,
 } from '#model';
-import type { OpenCopy } from '../../sealed-copy.ts';
 import { isSameEffect, isTellingEffect } from './activation-again.ts';
 import type { ActivationStage } from './activation-stage.ts';
-import { Stages } from './stages.ts';
+import type { Stages } from './stages.ts';
 
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0123456789?/.,+-*!';
-/** Pressed one after the other before the page is looked at; one by one where something happened. */
+/** Where something happened with all of them: pressed before the page is looked at, then one by one. */
 const BATCH = 11;
 /** Each needs two more copies. */
 const MAX_EFFECTS = 3;
@@ -24,26 +23,24 @@ const PATIENCE = { quietMs: 150, capMs: 800 };
 const SOFT_SCROLL_MS = 1500;
 
 /**
- * On sealed copies: follows the first links to places of the page with Enter, and presses letters, digits and signs
- * while nothing has the focus. What was seen is looked for in a second copy.
+ * On sealed copies: presses letters, digits and signs while nothing has the focus, and follows the first links to
+ * places of the page with Enter. What may be a defect is looked for in a second copy.
  */
 export async function collectKeyPresses(
-  open: OpenCopy,
+  stages: Stages,
   visited: DomSnapshot,
 ): Promise<KeyPressFacts | undefined> {
   const links = placeLinks(visited);
   const hasScript = mayListen(visited);
   if (links.length === 0 && !hasScript) return undefined;
   const deadline = performance.now() + TIME_MS;
-  const first = new Stages(open, PATIENCE);
-  const followed = await follow(await first.clean(), links, 0);
-  first.spoil();
-  const second =
-    followed.length > 0 ? await follow(await first.clean(), links, SOFT_SCROLL_MS) : [];
-  first.spoil();
+  stages.takeTime(PATIENCE);
   const { keys, tried, capped } = hasScript
-    ? await pressAll(new Stages(open, PATIENCE), deadline)
+    ? await pressAll(stages, deadline)
     : { keys: [], tried: CHARACTERS, capped: undefined };
+  const followed = await follow(stages, links, 0);
+  const doubtful = followed.filter((one) => goesBack(one, visited)).map(({ node }) => node);
+  const second = await follow(stages, doubtful, SOFT_SCROLL_MS);
   const isTwice = ({ node, next }: FollowedLink) =>
     second.some((one) => one.node === node && one.next === next);
   return {
@@ -75,12 +72,22 @@ function mayListen({ nodes }: DomSnapshot): boolean {
   );
 }
 
+/** Tab goes on before the place that the link leads to. */
+function goesBack({ node, next }: FollowedLink, { nodes }: DomSnapshot): boolean {
+  const link = nodes[node];
+  const [, id] = (link?.kind === 'element' ? link.attributes['href'] : undefined)?.split('#') ?? [];
+  const place = nodes.find((one) => one.kind === 'element' && one.attributes['id'] === id);
+  return next !== null && next < (place?.index ?? nodes.length);
+}
+
 async function follow(
-  stage: ActivationStage,
+  stages: Stages,
   links: readonly NodeIndex[],
   waitMs: number,
 ): Promise<FollowedLink[]> {
   const followed: FollowedLink[] = [];
+  if (links.length === 0) return followed;
+  const stage = await stages.clean();
   for (const node of links) {
     await stage.blur();
     await stage.mark(node);
@@ -92,6 +99,7 @@ async function follow(
     const { focus } = await stage.effect();
     followed.push({ node, next: focus ?? null });
   }
+  stages.spoil();
   return followed;
 }
 
@@ -100,20 +108,26 @@ async function pressAll(
   deadline: number,
 ): Promise<Pick<KeyPressFacts, 'keys' | 'tried' | 'capped'>> {
   const keys: SingleKey[] = [];
+  if (!(await doesAnything(stages, CHARACTERS))) return { keys, tried: CHARACTERS };
   let tried = '';
   let capped: KeyPressFacts['capped'];
   for (let at = 0; at < CHARACTERS.length && !capped; at += BATCH) {
     const batch = CHARACTERS.slice(at, at + BATCH);
-    if (isTellingEffect(await pressed(await stages.clean(), batch))) {
-      stages.spoil();
+    if (await doesAnything(stages, batch))
       keys.push(...(await pressEach(stages, batch, MAX_EFFECTS - keys.length)));
-    }
     tried += batch;
     if (keys.length >= MAX_EFFECTS) capped = 'effects';
     else if (performance.now() > deadline) capped = 'time';
   }
-  stages.spoil();
   return { keys, tried, ...(capped && tried !== CHARACTERS && { capped }) };
+}
+
+/** One key may undo what another did: on a page that is still otherwise, anything that stirs counts. */
+async function doesAnything(stages: Stages, characters: string): Promise<boolean> {
+  const effect = await pressed(await stages.clean(), characters);
+  const isAnything = isTellingEffect(effect) || (stages.isStill && effect.stirred === true);
+  if (isAnything) stages.spoil();
+  return isAnything;
 }
 
 /** Each key of a batch that did something, on a copy that is as the page was; what it did, once more. */

@@ -1,25 +1,40 @@
 import type { Patience } from '../../in-page/reaction.ts';
-import type { OpenCopy } from '../../sealed-copy.ts';
+import type { Copies } from '../../sealed-copy.ts';
 import { ActivationStage } from './activation-stage.ts';
 
-/** Sealed copies of the page, one after the other: a copy serves until something was done that stays done. */
+/**
+ * Sealed copies of the page, one after the other: a copy serves until something was done that stays done, from one
+ * step to the next.
+ */
 export class Stages {
-  readonly #openCopy: OpenCopy;
-  readonly #patience: Patience;
+  readonly #copies: Copies;
+  #patience: Patience = { quietMs: 150, capMs: 800 };
   #stage: ActivationStage | undefined;
+  /** A copy was watched, and nothing moved by itself. */
+  #isStill = false;
 
-  constructor(openCopy: OpenCopy, patience: Patience) {
-    this.#openCopy = openCopy;
+  constructor(copies: Copies) {
+    this.#copies = copies;
+  }
+
+  /** How long the page is given to react from now on. */
+  takeTime(patience: Patience): void {
     this.#patience = patience;
+    if (this.#stage) this.#stage.patience = patience;
   }
 
   /** A copy that is as the page was at rest. */
   async clean(): Promise<ActivationStage> {
     if (this.#stage) return this.#stage;
-    const stage = new ActivationStage(await this.#openCopy(), this.#patience);
-    await stage.open();
+    const stage = new ActivationStage(await this.#copies.open(), this.#patience);
+    this.#isStill = await stage.open(this.#isStill);
     this.#stage = stage;
     return stage;
+  }
+
+  /** Nothing moves by itself, as far as it was seen. */
+  get isStill(): boolean {
+    return this.#isStill;
   }
 
   /** The copy in use is no longer as it was. */
@@ -28,5 +43,11 @@ export class Stages {
     this.#stage = undefined;
     // Another one opens meanwhile; its end is awaited with all the others.
     void spoilt?.copy.close();
+  }
+
+  /** Nothing is tried any more. Never rejects. */
+  async end(): Promise<void> {
+    this.#stage = undefined;
+    await this.#copies.closeAll();
   }
 }
