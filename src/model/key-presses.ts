@@ -14,7 +14,7 @@ export interface FollowedLink {
   readonly node: NodeIndex;
   /** Where the focus is after one more press of Tab; null: nowhere, or on what the page at rest did not hold. */
   readonly next: NodeIndex | null;
-  /** The same in a second copy, with more time between the keys. */
+  /** The same in a second copy, with more time between the keys; looked for where Tab goes on before the place. */
   readonly twice?: true;
 }
 
