@@ -10,7 +10,7 @@ import type { BrowserCandidate } from './places.ts';
 import { firstToStart } from './resolve.ts';
 import { openSealed, type SealOptions } from './seal.ts';
 import { SealableBrowsers, startSealable } from './sealable-browser.ts';
-import { Visitor } from './visitor.ts';
+import { Visitor, type VisitorOptions } from './visitor.ts';
 import { UNWATCHED, type Watching } from './watching.ts';
 
 export interface OpenOptions {
@@ -88,14 +88,7 @@ async function openBehind(
     userAgent,
     recycleAfter: RECYCLE_AFTER,
     problemOf: (url) => egress.problemOf(url),
-    openSealed: async ({ url, timeoutMs, settle }, session, manner) => {
-      const seen = { viewport, userAgent, session, timeoutMs, settle, ...manner };
-      // One that may sound is another browser.
-      const take = manner.maySound ? undefined : sealables.take;
-      const opening = await openSealed(url, { ...sealed, ...seen }, take);
-      sealables.prepare();
-      return opening;
-    },
+    openSealed: openedWith(sealables, { ...sealed, viewport, userAgent }),
   });
   const close = async () => {
     await visitor.close();
@@ -105,6 +98,19 @@ async function openBehind(
   };
   const engines = enginesOf(candidate, first.version);
   return { visitor, userAgent, engines, sandboxed: first.sandboxed, close };
+}
+
+type SeenWith = Pick<SealOptions, 'egress' | 'launch' | 'viewport' | 'userAgent'>;
+
+/** While a copy is worked with, the browser of the next one starts. */
+function openedWith(sealables: SealableBrowsers, how: SeenWith): VisitorOptions['openSealed'] {
+  return async ({ url, timeoutMs, settle }, session, manner) => {
+    // One that may sound is another browser.
+    const take = manner.maySound ? undefined : sealables.take;
+    const opening = await openSealed(url, { ...how, session, timeoutMs, settle, ...manner }, take);
+    sealables.prepare();
+    return opening;
+  };
 }
 
 /** The browser that told its version serves the first pages; others are launched after it. */

@@ -1,5 +1,6 @@
 import type { Activation, ActivationFacts, DomSnapshot } from '#model';
 import { within } from '../../deadline.ts';
+import type { SealedCopy } from '../../sealed-copy.ts';
 import { isWorthSeeingAgain, sameEffects } from './activation-again.ts';
 import { collectOwnListeners } from './own-listeners.ts';
 import type { Stages } from './stages.ts';
@@ -28,16 +29,7 @@ export async function collectActivations(
   if (!mayReact(visited)) return { tried: [], left: 0 };
   stages.takeTime(QUICK);
   const { copy } = await stages.clean();
-  const own = await collectOwnListeners(copy);
-  const listeners = new Map(
-    [...own.of].flatMap(([index, types]) => {
-      const node = copy.nodes.fromOther(index);
-      return node === undefined ? [] : [[node, types] as const];
-    }),
-  );
-  const triggers = triggersOf(visited, { ...own, of: listeners }).filter(
-    ({ node }) => copy.nodes.toOther(node.index) !== undefined,
-  );
+  const triggers = await triggersIn(copy, visited);
   const chosen = sampleOf(triggers);
   const first = await tryAll(chosen, stages, start, FIRST_ROUND);
   const doubtful = triggers.filter(({ node }) =>
@@ -60,6 +52,20 @@ export async function collectActivations(
     left,
     ...(isCapped && { capped: 'time' }),
   };
+}
+
+/** Of the visited page, those that the copy holds too. */
+async function triggersIn(copy: SealedCopy, visited: DomSnapshot): Promise<Trigger[]> {
+  const own = await collectOwnListeners(copy);
+  const of = new Map(
+    [...own.of].flatMap(([index, types]) => {
+      const node = copy.nodes.fromOther(index);
+      return node === undefined ? [] : [[node, types] as const];
+    }),
+  );
+  return triggersOf(visited, { ...own, of }).filter(
+    ({ node }) => copy.nodes.toOther(node.index) !== undefined,
+  );
 }
 
 /** The first of each kind of markup, in order. */
