@@ -48,8 +48,7 @@ export function isCertainlyCut(dom: DomView, lost: LostText, variant: Variant): 
   if (loss.kind !== 'cut' || !loss.twice || loss.ellipsis || loss.mayOpen || !by || !isMuch)
     return false;
   if (!/\p{L}{3}/u.test(text) || isSpecial(dom, element)) return false;
-  // A script may set sizes by hand that it would set again when the page is loaded in that window.
-  if (variant === 'narrow' && isLaidOutByScript(dom, element)) return false;
+  if (variant === 'narrow' && (!loss.atLoad || isLaidOutByScript(dom, element))) return false;
   return isOwnLabel(dom, by, text) || !hasWayOut(dom, by);
 }
 

@@ -1,7 +1,7 @@
 import type { ElementNode, JsonObject, SourceFacts, VariantFacts } from '#model';
 import { isScriptless, type DomView } from '#rule-kit';
 import { isCertainlyCut, isDamaged, lostTexts, type LostText } from './_cut-texts.ts';
-import { wideContents } from './_wide-contents.ts';
+import { contentOf, wideContents } from './_wide-contents.ts';
 
 /** Words from which a text is a sentence that says something. */
 const SENTENCE = 5;
@@ -33,7 +33,9 @@ export function narrowFindings(
 ): NarrowFinding[] | null {
   if (!narrow) return null;
   const wide = wideContents(dom, narrow);
-  const lost = lostTexts(dom, narrow).filter(({ loss }) => !loss.elsewhere && !loss.already);
+  const lost = lostTexts(dom, narrow).filter(
+    ({ loss }) => !loss.elsewhere && !loss.already && loss.atLoad !== false,
+  );
   const beyond = wide.filter(({ isCertain }) => isCertain);
   const cut = lost.filter((one) => isCertainlyCut(dom, one, 'narrow'));
   const gone = lost.filter((one) => isCertainlyGone(dom, one, narrow, source));
@@ -43,7 +45,7 @@ export function narrowFindings(
     ...gone.map((one): NarrowFinding => ({ kind: 'gone', ...told(one, 0) })),
   ];
   if (certain.length > 0) return certain;
-  const scrolls = narrow.content > narrow.window + SLACK;
+  const scrolls = contentOf(narrow) > narrow.window + SLACK;
   const open: NarrowFinding[] = [
     ...(scrolls ? [scrolling(narrow, wide[0]?.element ?? null)] : []),
     ...first(lost.some(isDamaged) ? 'lost' : 'folded', lost),
@@ -68,8 +70,8 @@ function first(kind: NarrowFinding['kind'], found: readonly Named[]): NarrowFind
   return one ? [{ kind, ...told(one, others.length) }] : [];
 }
 
-function scrolling({ content }: VariantFacts, element: ElementNode | null): NarrowFinding {
-  return { kind: 'scrolls', data: { content }, element };
+function scrolling(narrow: VariantFacts, element: ElementNode | null): NarrowFinding {
+  return { kind: 'scrolls', data: { content: contentOf(narrow) }, element };
 }
 
 /**
@@ -82,7 +84,7 @@ function isCertainlyGone(
   { appeared }: VariantFacts,
   source: SourceFacts | undefined,
 ): boolean {
-  if (loss.kind !== 'gone' || !loss.twice || appeared > 0) return false;
+  if (loss.kind !== 'gone' || !loss.twice || !loss.atLoad || appeared > 0) return false;
   if (!source || !isScriptless(dom, source) || dom.byTag(...MAY_SHOW).length > 0) return false;
   const isPart = dom.closest(element, ({ tag, attributes }) => {
     return /^(a|table|aside|figure)$/u.test(tag) || attributes['aria-hidden'] === 'true';

@@ -1,6 +1,6 @@
 import type { ElementNode, VariantFacts } from '#model';
 import type { DomView } from '#rule-kit';
-import { isLaidOutByScript, ownText } from './_cut-texts.ts';
+import { ownText } from './_cut-texts.ts';
 
 /** Rounding of widths, in CSS pixels. */
 const SLACK = 2;
@@ -21,17 +21,19 @@ export interface WideText {
 
 /** Texts, links and fields that reach past the right edge of the window, though they do not in a wide one. */
 export function wideContents(dom: DomView, variant: VariantFacts): WideText[] {
-  if (variant.content <= variant.window + SLACK) return [];
-  return variant.wide.flatMap(({ node, left, right, twice }) => {
+  if (contentOf(variant) <= variant.window + SLACK) return [];
+  return variant.wide.flatMap(({ node, left, right, twice, atLoad }) => {
     const element = dom.element(node);
-    if (!element) return [];
-    const isCertain =
-      twice === true &&
-      left < variant.window &&
-      !mayNeedWidth(dom, element) &&
-      !isLaidOutByScript(dom, element);
+    if (!element || atLoad === false) return [];
+    const isSeen = twice === true && atLoad === true;
+    const isCertain = isSeen && left < variant.window && !mayNeedWidth(dom, element);
     return [{ element, text: wordsOf(dom, element), right, isCertain }];
   });
+}
+
+/** Width of the page in that window: as it is loaded there, where it was. */
+export function contentOf({ content, contentAtLoad }: VariantFacts): number {
+  return Math.min(content, contentAtLoad ?? content);
 }
 
 /** In a content that may need two dimensions, or placed out of the flow. */

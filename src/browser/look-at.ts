@@ -5,7 +5,9 @@ import { collectPixels } from './collect-pixels.ts';
 import { collectStateColors } from './probes/colors/state-colors.ts';
 import { collectKeyboard } from './probes/keyboard/keyboard.ts';
 import { collectRendered } from './probes/render/render.ts';
+import { seenAtLoad } from './probes/render/small-windows.ts';
 import type { StepClock } from './step-clock.ts';
+import type { VisitSurroundings } from './visit-types.ts';
 import type { Worlds } from './worlds.ts';
 
 const STEP_MS = {
@@ -14,6 +16,7 @@ const STEP_MS = {
   crops: 8000,
   rendered: 8000,
   keyboard: 28_000,
+  again: 30_000,
 };
 
 /** Evidence of a page, and the pictures it names. */
@@ -57,4 +60,19 @@ export async function lookAt(
   };
   const pictures = crops?.ok ? crops.value.pictures : new Map<string, Uint8Array>();
   return { evidence: { ...page, evidence }, pictures };
+}
+
+/** Loads the page again where a small window hid something of it; not in a state, which a load does not reach. */
+export async function lookAgain(
+  page: PageEvidence,
+  { again, reach: lead }: VisitSurroundings,
+  { step }: StepClock,
+): Promise<PageEvidence> {
+  const { dom, rendered } = page.evidence;
+  const { finalUrl } = page.page;
+  if (!dom?.ok || !rendered?.ok || lead || finalUrl === null) return page;
+  const confirmed = await step('again', STEP_MS.again, () =>
+    seenAtLoad(rendered.value, dom.value, finalUrl, again),
+  );
+  return confirmed.ok ? { ...page, evidence: { ...page.evidence, rendered: confirmed } } : page;
 }

@@ -8,6 +8,7 @@ import type { Path, reach } from './script/reach.ts';
 import type { StepFailure } from './script/run-steps.ts';
 import type { CopyManner, SealOpening } from './seal.ts';
 import type { Pause } from './slots.ts';
+import type { Worlds } from './worlds.ts';
 
 /** A state of a page to visit, from a load of its own. */
 export interface StateRequest extends Pick<StateRef, 'id' | 'name'> {
@@ -46,6 +47,13 @@ export interface Witnessed {
   readonly blockedRequests: RuntimeFacts['blockedRequests'];
 }
 
+/** One more load, in a context of its own, of the page that came to be at an address. */
+export type LoadAgain = <T>(
+  window: { readonly width: number; readonly height: number },
+  finalUrl: string,
+  look: (worlds: Worlds) => Promise<T>,
+) => Promise<T>;
+
 /** What the visit knows of the world around its page. */
 export interface VisitSurroundings {
   readonly witnessed: () => Witnessed;
@@ -53,6 +61,8 @@ export interface VisitSurroundings {
   readonly refused: Promise<unknown>;
   /** Lets other pages work while this one only waits. */
   readonly pause: Pause;
+  /** Looks at the page of the visit as it loads in a window of another size; rejects when it does not. */
+  readonly again: LoadAgain;
   /** Loads a page in a browser of its own, ready to be sealed. */
   readonly openSealed: (request: VisitRequest, manner?: CopyManner) => Promise<SealOpening>;
   /** Leads the loaded page to the state to visit. */

@@ -15,7 +15,7 @@ import { DeadlineError, within } from './deadline.ts';
 import { answerProblem, loadPage, responseFacts, sourceFacts, type Loaded } from './load.ts';
 import { settle } from './settle.ts';
 import { StepClock } from './step-clock.ts';
-import { lookAt, type Seen } from './look-at.ts';
+import { lookAgain, lookAt, type Seen } from './look-at.ts';
 import type { VisitRequest, VisitResult, VisitSurroundings, Witnessed } from './visit-types.ts';
 import { openWorlds, type Worlds } from './worlds.ts';
 
@@ -54,7 +54,8 @@ export async function visit(
     const seen = request.looks
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
-    const whole = await act(seen.evidence, request, around, clock);
+    const confirmed = await lookAgain(seen.evidence, around, clock);
+    const whole = await act(confirmed, request, around, clock);
     return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);

@@ -1,10 +1,9 @@
 import { betterProblem } from './better-problem.ts';
-import { watchSensorUse } from './collect-runtime.ts';
-import { CONTEXT_OPTIONS } from './context-options.ts';
-import { within } from './deadline.ts';
 import type { GuardedBrowser } from './guarded-browser.ts';
 import type { LoadProblem } from './load.ts';
-import { reach, type Path, type WatchedPage } from './script/reach.ts';
+import { loadAgain } from './load-again.ts';
+import { inContext, type OpenedContext } from './opened-context.ts';
+import { reach, type Path } from './script/reach.ts';
 import { logIn, type LoginRequest, type LoginResult, type Session } from './session.ts';
 import type { CopyManner, SealOpening } from './seal.ts';
 import { Slots, type Pause } from './slots.ts';
@@ -32,9 +31,6 @@ export interface VisitorOptions {
     manner: CopyManner,
   ) => Promise<SealOpening>;
 }
-
-const CLOSE_MS = 5000;
-const OPEN_MS = 15_000;
 
 /** Visits pages, each in a context of its own, and replaces the browser when a page broke it. */
 export class Visitor {
@@ -83,7 +79,7 @@ export class Visitor {
     return await this.#leased(async (lease) => {
       try {
         const result = await this.#inContext(lease, (opened) =>
-          this.#visitIn(opened, request, pause, path),
+          this.#visitIn(opened, lease, request, { pause, path }),
         );
         if (result.hung) lease.broken = true;
         return result;
@@ -100,9 +96,9 @@ export class Visitor {
 
   async #visitIn(
     opened: OpenedContext,
+    lease: Lease,
     request: VisitRequest,
-    pause: Pause,
-    path: Path | undefined,
+    { pause, path }: { readonly pause: Pause; readonly path: Path | undefined },
   ): Promise<VisitResult> {
     const { page, watch, sensors } = opened;
     const { settle: rest, secrets } = request;
@@ -110,6 +106,12 @@ export class Visitor {
       witnessed: () => ({ sensors, ...watch.facts() }),
       refused: watch.navigationRefused,
       pause,
+      again: (window, finalUrl, look) =>
+        this.#inContext(
+          lease,
+          async (other) => look(await loadAgain(other, request, finalUrl)),
+          window,
+        ),
       openSealed: (sealed, manner = {}) => this.#options.openSealed(sealed, this.#session, manner),
       ...(path && {
         reach: (session) => reach(opened, session, path, { rest, ...(secrets && { secrets }) }),
@@ -138,22 +140,16 @@ export class Visitor {
     }
   }
 
-  async #inContext<T>(lease: Lease, work: (opened: OpenedContext) => Promise<T>): Promise<T> {
-    const { browser, watch, permittingPosts } = await lease.running;
-    const { viewport, userAgent } = this.#options;
+  async #inContext<T>(
+    lease: Lease,
+    work: (opened: OpenedContext) => Promise<T>,
+    viewport = this.#options.viewport,
+  ): Promise<T> {
+    const { userAgent } = this.#options;
     const own = { viewport, ...(userAgent && { userAgent }), ...this.#session };
-    const creating = browser.newContext({ ...CONTEXT_OPTIONS, ...own });
-    const context = await within(OPEN_MS, 'context', creating);
-    try {
-      const sensors = await watchSensorUse(context);
-      const page = await within(OPEN_MS, 'page', context.newPage());
-      const watched = await within(OPEN_MS, 'guard', watch(page));
-      return await work({ page, watch: watched, permittingPosts, sensors });
-    } finally {
-      await within(CLOSE_MS, 'close', context.close()).catch(() => {
-        lease.broken = true;
-      });
-    }
+    return await inContext(await lease.running, own, work, () => {
+      lease.broken = true;
+    });
   }
 
   async #lease(): Promise<Lease> {
@@ -179,10 +175,6 @@ export class Visitor {
     this.#current = undefined;
     if (lease) await (await lease.running).close();
   }
-}
-
-interface OpenedContext extends WatchedPage {
-  readonly sensors: ReadonlySet<string>;
 }
 
 interface Lease {

@@ -36,6 +36,8 @@ export interface TextLoss {
   readonly elsewhere?: true;
   /** Seen in both renderings of the variant. */
   readonly twice?: true;
+  /** Of windows that are small: seen, or not, in a page loaded in such a window. Absent where that is not known. */
+  readonly atLoad?: boolean;
 }
 
 /** A text or a field inside the window at rest, and past its right edge in a variant; edges in CSS pixels. */
@@ -44,12 +46,15 @@ export interface WideContent {
   readonly left: number;
   readonly right: number;
   readonly twice?: true;
+  readonly atLoad?: boolean;
 }
 
 export interface VariantFacts {
   /** Width of the window and of its scrolled content, in CSS pixels. */
   readonly window: number;
   readonly content: number;
+  /** The latter in a page loaded in such a window, where it was. */
+  readonly contentAtLoad?: number;
   /** The page lets its visitor scroll sideways. */
   readonly scrolls: boolean;
   readonly losses: readonly TextLoss[];

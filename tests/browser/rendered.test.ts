@@ -81,6 +81,20 @@ describe('renderings', () => {
     expect(facts?.variants['zoom-200']).toMatchObject({ window: 640, losses: [], wide: [] });
   });
 
+  it('tell what a narrow window hides of a page loaded in it, and what only of one that comes to it', async () => {
+    const cut = 'width:600px;overflow:hidden;white-space:nowrap';
+    const { facts, losses } = await render(
+      `<div style="overflow:hidden"><p id="both" style="width:600px">Un texte plus large que ne l’est la fenêtre réduite, écrit ici sur une ligne.</p></div>
+       <div style="overflow:hidden"><p id="resized">Un autre texte plus large que ne l’est la fenêtre réduite, écrit sur une ligne.</p></div>
+       <script>if (innerWidth > 400) document.querySelector('#resized').style = '${cut}'</script>`,
+    );
+    expect(losses('narrow', 'both')).toMatchObject([{ kind: 'cut', twice: true, atLoad: true }]);
+    expect(losses('narrow', 'resized')).toMatchObject([
+      { kind: 'cut', twice: true, atLoad: false },
+    ]);
+    expect(facts?.variants.narrow?.contentAtLoad).toBe(320);
+  });
+
   it('tell of texts that come to lie over each other, in shadow roots too', async () => {
     const { losses } = await render(
       `<div id="host"></div><script>document.querySelector('#host').attachShadow({mode:'open'}).innerHTML =

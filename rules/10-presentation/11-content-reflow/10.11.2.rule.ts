@@ -26,8 +26,8 @@ function isReadVertically(dom: DomView): boolean {
 function deepText(dom: DomView, { variants }: RenderedFacts): Target | undefined {
   const { height = 0, deep = [], scrolls } = variants.short ?? {};
   if (height <= SHORT + SLACK || !scrolls || !isReadVertically(dom)) return undefined;
-  for (const { node, right, twice } of deep) {
-    const element = twice ? dom.element(node) : undefined;
+  for (const { node, right, twice, atLoad } of deep) {
+    const element = twice && atLoad ? dom.element(node) : undefined;
     if (element && /\p{L}{3}/u.test(ownText(dom, element)))
       return { kind: 'deep', element, bottom: right };
   }

@@ -11,6 +11,15 @@ export interface RenderStep {
   readonly waitMs: number;
 }
 
+/** What to look for in a page loaded in a small window: texts and fields, by node. */
+export interface RenderWatch {
+  readonly variant: Variant;
+  readonly texts: readonly number[];
+  readonly inside: readonly number[];
+  readonly deep: readonly number[];
+  readonly maxTexts: number;
+}
+
 export interface RenderBase {
   readonly window: number;
   readonly content: number;

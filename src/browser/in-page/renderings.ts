@@ -12,6 +12,7 @@ import type {
   RenderLimits,
   RenderState,
   RenderStep,
+  RenderWatch,
   RenderWorld,
 } from './render-state.ts';
 import type {
@@ -69,6 +70,20 @@ export async function openRenders({ maxTexts }: RenderLimits): Promise<string> {
     ...{ texts: base.size, parts: parts.size, vertical: vertical.size, left },
   };
   return JSON.stringify(told);
+}
+
+/** Entry: takes these texts for whole at rest, so that what a page that was never in a wide window lacks can be told. */
+export async function openWatch(watch: RenderWatch): Promise<void> {
+  const world = globalThis as unknown as RenderWorld;
+  const state = renderState(world.rgaaElements, watch.maxTexts);
+  world.rgaaRenders = state;
+  const measures = { lines: 1, whole: 1, out: 0, x: 0, y: 0, by: null, seen: [] };
+  const whole: Lines = { ...measures, ellipsis: false, floats: false, aside: false };
+  state.base = new Map(watch.texts.map((n) => [n, whole]));
+  state.displayed = new Set(watch.texts);
+  state.inside = new Set(watch.inside);
+  state.vertical = new Set(watch.deep);
+  await setVariant({ variant: watch.variant, waitMs: 0 });
 }
 
 function renderState(index: ReadonlyMap<Node, number>, maxTexts: number): RenderState {
@@ -155,6 +170,7 @@ export async function closeRenders(): Promise<void> {
 /** All of the above, in the order in which the page receives them. */
 export const RENDER_FUNCTIONS = [
   openRenders,
+  openWatch,
   renderState,
   isVertical,
   ownsText,

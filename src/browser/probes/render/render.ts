@@ -7,41 +7,19 @@ import {
   type Variant,
   type VariantFacts,
 } from '#model';
-import { converse, type Ask } from '../../conversation.ts';
-import { REGION_FUNCTIONS } from '../../in-page/clip-regions.ts';
-import { LOSS_FUNCTIONS } from '../../in-page/render-losses.ts';
-import { PART_FUNCTIONS, type Inventory } from '../../in-page/render-parts.ts';
-import { RENDER_FUNCTIONS } from '../../in-page/renderings.ts';
+import type { Ask } from '../../conversation.ts';
+import type { Inventory } from '../../in-page/render-parts.ts';
 import type { RenderBase, RenderStep } from '../../in-page/render-state.ts';
-import { OPENING_FUNCTIONS } from '../../in-page/state-openings.ts';
-import { LINE_FUNCTIONS } from '../../in-page/text-lines.ts';
-import { SIZE_FUNCTIONS } from '../../in-page/text-sizes.ts';
-import { PAINTING_FUNCTIONS } from '../../in-page/painting.ts';
-import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import type { FrameWorld, Worlds } from '../../worlds.ts';
 import { orientationFacts, scriptsAboutOrientation } from './orientations.ts';
+import { MAX_TEXTS, MAX_TOLD, renderTalk } from './render-talk.ts';
 import { isUpright, resize, windowOf, type Window } from './render-window.ts';
 import { hasShare, textGrowth, type Sizes } from './text-growth.ts';
 
-const MAX_TEXTS = 3000;
-/** Losses told per variant. */
-const MAX_TOLD = 60;
 /** No rendering is begun after this. */
 const TIME_MS = 5000;
-const EXCHANGE_MS = 3000;
 /** For a page that lays itself out anew when its window changes. */
 const RELAYOUT_MS = 250;
-const FUNCTIONS = [
-  ...TREE_FUNCTIONS,
-  ...PAINTING_FUNCTIONS,
-  ...REGION_FUNCTIONS,
-  ...LINE_FUNCTIONS,
-  ...RENDER_FUNCTIONS,
-  ...OPENING_FUNCTIONS,
-  ...LOSS_FUNCTIONS,
-  ...SIZE_FUNCTIONS,
-  ...PART_FUNCTIONS,
-];
 
 /**
  * Renders the page again in each variant and tells what is lost against its display at rest. What was lost is
@@ -52,7 +30,7 @@ export async function collectRendered({ open }: Worlds): Promise<RenderedFacts> 
   const [main] = open;
   if (!main) throw new Error('the page has no document');
   const deadline = performance.now() + TIME_MS;
-  const ask = converse(main, 'renderings', EXCHANGE_MS, FUNCTIONS);
+  const ask = renderTalk(main);
   const base = JSON.parse(String(await ask('openRenders', { maxTexts: MAX_TEXTS }))) as RenderBase;
   const full: Window = { width: base.window, height: base.height, scale: 1 };
   try {
