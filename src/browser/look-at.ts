@@ -1,13 +1,13 @@
 import type { PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
 import type { FrameOffsets } from './frame-offsets.ts';
+import type { LoadAgain } from './load-again.ts';
 import { collectPixels } from './collect-pixels.ts';
 import { collectStateColors } from './probes/colors/state-colors.ts';
 import { collectKeyboard } from './probes/keyboard/keyboard.ts';
 import { collectRendered } from './probes/render/render.ts';
 import { seenAtLoad } from './probes/render/small-windows.ts';
 import type { StepClock } from './step-clock.ts';
-import type { VisitSurroundings } from './visit-types.ts';
 import type { Worlds } from './worlds.ts';
 
 const STEP_MS = {
@@ -62,15 +62,15 @@ export async function lookAt(
   return { evidence: { ...page, evidence }, pictures };
 }
 
-/** Loads the page again where a small window hid something of it; not in a state, which a load does not reach. */
+/** Loads the page again where a small window hid something of it. */
 export async function lookAgain(
   page: PageEvidence,
-  { again, reach: lead }: VisitSurroundings,
+  again: LoadAgain,
   { step }: StepClock,
 ): Promise<PageEvidence> {
   const { dom, rendered } = page.evidence;
   const { finalUrl } = page.page;
-  if (!dom?.ok || !rendered?.ok || lead || finalUrl === null) return page;
+  if (!dom?.ok || !rendered?.ok || finalUrl === null) return page;
   const confirmed = await step('again', STEP_MS.again, () =>
     seenAtLoad(rendered.value, dom.value, finalUrl, again),
   );

@@ -3,12 +3,12 @@ import type { DomSnapshot, EvidenceKey, RuntimeFacts, Secrets, StateRef } from '
 import type { AxeAbout } from './collect-axe.ts';
 import type { SettleRequest } from './in-page/settle.ts';
 import type { LoadProblem } from './load.ts';
+import type { LoadAgain } from './load-again.ts';
 import type { Seen } from './look-at.ts';
 import type { Path, reach } from './script/reach.ts';
 import type { StepFailure } from './script/run-steps.ts';
 import type { CopyManner, SealOpening } from './seal.ts';
 import type { Pause } from './slots.ts';
-import type { Worlds } from './worlds.ts';
 
 /** A state of a page to visit, from a load of its own. */
 export interface StateRequest extends Pick<StateRef, 'id' | 'name'> {
@@ -46,13 +46,6 @@ export interface Witnessed {
   readonly popupsAtLoad: number;
   readonly blockedRequests: RuntimeFacts['blockedRequests'];
 }
-
-/** One more load, in a context of its own, of the page that came to be at an address. */
-export type LoadAgain = <T>(
-  window: { readonly width: number; readonly height: number },
-  finalUrl: string,
-  look: (worlds: Worlds) => Promise<T>,
-) => Promise<T>;
 
 /** What the visit knows of the world around its page. */
 export interface VisitSurroundings {

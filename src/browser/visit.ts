@@ -54,7 +54,10 @@ export async function visit(
     const seen = request.looks
       ? await lookAt(evidence, worlds, offsets, clock)
       : { evidence, pictures: NONE };
-    const confirmed = await lookAgain(seen.evidence, around, clock);
+    // A load does not reach a state.
+    const confirmed = around.reach
+      ? seen.evidence
+      : await lookAgain(seen.evidence, around.again, clock);
     const whole = await act(confirmed, request, around, clock);
     return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
   } catch (error) {

@@ -9,7 +9,7 @@ import type {
 import { collectDom } from '../../collect-dom.ts';
 import { matchNodes } from '../../match-nodes.ts';
 import type { RenderWatch } from '../../in-page/render-state.ts';
-import type { LoadAgain } from '../../visit-types.ts';
+import type { LoadAgain } from '../../load-again.ts';
 import type { Worlds } from '../../worlds.ts';
 import { MAX_TEXTS, MAX_TOLD, renderTalk } from './render-talk.ts';
 import { windowOf } from './render-window.ts';
