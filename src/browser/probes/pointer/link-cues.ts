@@ -1,49 +1,48 @@
 import type { DomSnapshot, ElementNode, LinkChange, LinkCue, NodeIndex } from '#model';
 import type { WireLook } from '../../in-page/link-cues.ts';
-import type { OpenCopy } from '../../sealed-copy.ts';
-import { handIn, type Hand } from './pointer-hand.ts';
+import type { Hand } from './pointer-hand.ts';
 
 const MOST_GROUPS = 10;
 const CHAIN = 5;
 
+export type LinkGroup = readonly NodeIndex[];
+type Changes = Pick<LinkCue, 'hover' | 'focus'>;
+export type LinkChanges = ReadonlyMap<LinkGroup, Changes>;
+
 /**
  * What changes of links without an underline, in the middle of a text, when they are hovered and when the keyboard
- * brings the focus on them. The first of each group of links written alike is tried, in two copies of the page.
+ * brings the focus on them: of each group of links written alike, the first.
  */
-export async function linkCues(
-  open: OpenCopy,
-  visited: DomSnapshot,
+export async function lookAtLinks(
+  hand: Hand,
+  groups: readonly LinkGroup[],
   deadline: number,
-): Promise<readonly LinkCue[]> {
-  const groups = plainGroups(visited).slice(0, MOST_GROUPS);
-  if (groups.length === 0) return [];
-  const once = await changesIn(open, groups, deadline);
-  const twice = await changesIn(open, groups, deadline);
-  return groups.flatMap((nodes, at) => {
-    const [one, other] = [once[at], twice[at]];
-    return one && other && one.hover === other.hover && one.focus === other.focus
-      ? [{ nodes, ...one }]
-      : [];
-  });
+): Promise<LinkChanges> {
+  const found = new Map<LinkGroup, Changes>();
+  for (const group of groups) {
+    const n = hand.copy.nodes.toOther(group[0] ?? -1);
+    if (n === undefined || performance.now() > deadline) continue;
+    const changes = await changesOf(hand, n).catch(() => undefined);
+    if (changes) found.set(group, changes);
+  }
+  return found;
 }
 
-type Changes = Pick<LinkCue, 'hover' | 'focus'>;
+/** Those of which nothing changes, or the color alone: they are looked at in a second copy. */
+export function doubtful(links: LinkChanges): LinkGroup[] {
+  const isLittle = (change: LinkChange) => change === 'none' || change === 'color';
+  return [...links]
+    .filter(([, { hover, focus }]) => isLittle(hover) || isLittle(focus))
+    .map(([group]) => group);
+}
 
-async function changesIn(
-  open: OpenCopy,
-  groups: readonly (readonly NodeIndex[])[],
-  deadline: number,
-): Promise<readonly (Changes | undefined)[]> {
-  const copy = await open();
-  const hand = await handIn(copy, false);
-  const found: (Changes | undefined)[] = [];
-  for (const [first = -1] of groups) {
-    const n = copy.nodes.toOther(first);
-    const isInTime = n !== undefined && performance.now() < deadline;
-    found.push(isInTime ? await changesOf(hand, n).catch(() => undefined) : undefined);
-  }
-  await copy.close();
-  return found;
+/** What was seen of links, without what a second look did not show alike. */
+export function cuesOf(once: LinkChanges, twice: LinkChanges): LinkCue[] {
+  const unsure = doubtful(once);
+  return [...once].flatMap(([nodes, one]) => {
+    const other = unsure.includes(nodes) ? twice.get(nodes) : one;
+    return one.hover === other?.hover && one.focus === other.focus ? [{ nodes, ...one }] : [];
+  });
 }
 
 async function changesOf(hand: Hand, n: number): Promise<Changes | undefined> {
@@ -66,7 +65,7 @@ function changeOf(rest: WireLook, now: WireLook): LinkChange {
 }
 
 /** Links of the page's own document next to a text, not underlined, by the way they are written. */
-function plainGroups({ nodes, styles }: DomSnapshot): NodeIndex[][] {
+export function plainGroups({ nodes, styles }: DomSnapshot): LinkGroup[] {
   const besideText = new Set<NodeIndex>();
   for (const node of nodes)
     if (node.kind === 'text' && /\p{L}{2}/u.test(node.text)) besideText.add(node.parent);
@@ -82,7 +81,7 @@ function plainGroups({ nodes, styles }: DomSnapshot): NodeIndex[][] {
     const key = writtenAs(nodes, node);
     groups.set(key, [...(groups.get(key) ?? []), node.index]);
   }
-  return [...groups.values()];
+  return [...groups.values()].slice(0, MOST_GROUPS);
 }
 
 function writtenAs(nodes: DomSnapshot['nodes'], link: ElementNode): string {

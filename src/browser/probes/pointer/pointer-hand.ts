@@ -41,8 +41,10 @@ export interface Hand {
   readonly hover: (n: number) => Promise<Point | null>;
   /** The element, or the first in it that takes the focus; null when there is none. */
   readonly focus: (n: number) => Promise<boolean | null>;
-  /** Pointer and focus are nowhere. */
-  readonly leave: () => Promise<void>;
+  /** Pointer and focus are nowhere; `isCalm`: there is nothing to go away. */
+  readonly leave: (isCalm?: boolean) => Promise<void>;
+  /** Scripts may show something after a delay: it is waited for from now on. */
+  readonly slowDown: () => void;
   /** Moves by small steps, as a hand does. */
   readonly moveAlong: (from: Point, way: readonly Point[]) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
@@ -61,19 +63,23 @@ export async function isShown({ ask }: Hand, place: number): Promise<boolean> {
 }
 
 /** A hand in a copy that has rested; a first Tab tells the page that the keyboard is used. */
-export async function handIn(copy: SealedCopy, isSlow: boolean): Promise<Hand> {
+export async function handIn(copy: SealedCopy): Promise<Hand> {
   const [main] = copy.worlds.open;
   if (!main) throw new Error('pointer: no page');
   const ask = converse(main, 'pointer', EXCHANGE_MS, FUNCTIONS);
   const { mouse, keyboard } = copy.page;
-  const react = () => ask('calm', isSlow ? SLOW : REACT);
+  let patience = REACT;
+  const react = () => ask('calm', patience);
   const hand: Hand = {
     copy,
     ask,
-    leave: async () => {
+    leave: async (isCalm = false) => {
       await mouse.move(-20, -20);
       await ask('dropFocus', null);
-      await ask('calm', REACT);
+      if (!isCalm) await ask('calm', REACT);
+    },
+    slowDown: () => {
+      patience = SLOW;
     },
     hover: async (n) => {
       const point = (await ask('pointOf', n)) as Point | null;

@@ -33,7 +33,7 @@ export async function tryTrigger(
     await hand.press('Escape');
     for (const { place } of shown.reveals) escaped.set(place, !(await isShown(hand, place)));
   }
-  await hand.leave();
+  await hand.leave(!shown.changed && shown.reveals.length === 0);
   const found: Shown[] = [];
   for (const wire of shown.reveals) {
     // What stays once the pointer has left was not shown by it, or is not taken away: nothing is known.
