@@ -73,14 +73,8 @@ export async function handIn(copy: SealedCopy): Promise<Hand> {
   const hand: Hand = {
     copy,
     ask,
-    leave: async (isCalm = false) => {
-      await mouse.move(-20, -20);
-      await ask('dropFocus', null);
-      if (!isCalm) await ask('calm', REACT);
-    },
-    slowDown: () => {
-      patience = SLOW;
-    },
+    leave: (isCalm = false) => leave(copy, ask, isCalm),
+    slowDown: () => void (patience = SLOW),
     hover: async (n) => {
       const point = (await ask('pointOf', n)) as Point | null;
       if (point) await mouse.move(point.x, point.y, { steps: 2 });
@@ -105,6 +99,12 @@ export async function handIn(copy: SealedCopy): Promise<Hand> {
   await hand.press('Tab');
   await hand.leave();
   return hand;
+}
+
+async function leave({ page }: SealedCopy, ask: Ask, isCalm: boolean): Promise<void> {
+  await page.mouse.move(-20, -20);
+  await ask('dropFocus', null);
+  if (!isCalm) await ask('calm', REACT);
 }
 
 function pointsBetween(from: Point, way: readonly Point[]): Point[] {
