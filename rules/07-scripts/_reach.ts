@@ -1,5 +1,5 @@
 import type { ElementNode, RuntimeFacts } from '#model';
-import type { DomView } from '#rule-kit';
+import { isScript, type DomView } from '#rule-kit';
 
 const USER_EVENT =
   /^(click|dblclick|auxclick|contextmenu|(mouse|pointer|touch|key|drag|focus)\w*|blur|drop|input|change|wheel)$/u;
@@ -44,8 +44,9 @@ export function listensToUser({ listeners }: RuntimeFacts): boolean {
   return listeners.some(({ type }) => USER_EVENT.test(type));
 }
 
-/** Listeners of frames from other origins are not listed. */
-export function hasForeignFrames(dom: DomView): boolean {
+/** Listeners of frames from other origins, and of the window of any frame, are not listed. */
+export function hidesListeners(dom: DomView): boolean {
+  if (dom.elements().some((one) => one.frame !== 0 && isScript(one))) return true;
   const origins = dom.snapshot.frames.map(({ url }) =>
     URL.canParse(url) ? new URL(url).origin : '',
   );

@@ -13,7 +13,7 @@ export function isRevealedByKey(
   const inner = [element, ...dom.descendantElements(element)];
   if (inner.some(({ attributes }) => 'aria-hidden' in attributes)) return false;
   const own = new Set(inner.map(({ index }) => index));
-  return (facts?.tried ?? []).some((tried) =>
+  return [...(facts?.tried ?? []), ...(facts?.before ?? [])].some((tried) =>
     byKeys(tried).some(({ shown, focus }) => {
       const isShown = shown?.some((node) => own.has(node)) === true;
       const takesFocus = focus !== undefined && focus !== null && own.has(focus);

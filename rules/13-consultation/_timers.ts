@@ -5,9 +5,17 @@ import { tidy, type DomView } from '#rule-kit';
 export const MINUTES = 1200;
 export const HOURS = 72_000;
 
-/** The page's clock ran this long, all its code did what it had to do, and no answer of the network was missing. */
-export function isWatched(timers: TimerFacts | undefined, seconds: number): timers is TimerFacts {
+/**
+ * The page's clock ran this long, all its code did what it had to do, and no answer of the network was missing.
+ * Inner frames, which may keep another clock, are not watched.
+ */
+export function isWatched(
+  dom: DomView,
+  timers: TimerFacts | undefined,
+  seconds: number,
+): timers is TimerFacts {
   return (
+    dom.snapshot.frames.length === 1 &&
     timers !== undefined &&
     timers.capped !== 'workers' &&
     !timers.asked &&

@@ -15,6 +15,7 @@ import {
   seeState,
   statesWorthSeeing,
 } from './probes/activations/found-states.ts';
+import { inState } from './probes/activations/state-copies.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { AxeQuestions } from './collect-axe.ts';
 import type { CopyManner, SealOpening } from './seal.ts';
@@ -31,7 +32,7 @@ const STEP_MS = {
   keyPresses: 40_000,
   motion: 30_000,
   sound: 25_000,
-  states: 45_000,
+  states: 60_000,
 };
 
 /** How a page is acted upon. */
@@ -91,7 +92,8 @@ function keeperOf(
   states: StateEvidence[],
 ): KeepState {
   return async (copy, ref) => {
-    if (wanted === true) states.push({ ...ref, ...(await seeState(copy, page, askAxe)) });
+    if (wanted === true)
+      states.push({ ...ref, ...(await seeState(await inState(copy), page, askAxe)) });
   };
 }
 
@@ -105,8 +107,9 @@ async function foundStates(
 ): Promise<readonly StateEvidence[]> {
   const found = wanted === true && activations?.ok ? statesWorthSeeing(activations.value) : [];
   if (found.length === 0) return [];
+  const base = { ...page, evidence: { ...page.evidence, ...(activations && { activations }) } };
   const seen = await steps.handOn('states', STEP_MS.states, (stages) =>
-    collectFoundStates(stages, page, visited, found, askAxe),
+    collectFoundStates(stages, base, visited, found, askAxe),
   );
   return seen.ok ? seen.value : [];
 }

@@ -13,6 +13,13 @@ export interface StateChange {
   readonly to: string | null;
 }
 
+/** What a film or a sound of the page does now. */
+export interface MediaChange {
+  readonly node: NodeIndex;
+  readonly state: 'paused' | 'muted';
+  readonly to: boolean;
+}
+
 /**
  * What happened when a control was acted upon. Absent parts did not happen: an empty effect is none at all.
  * Nodes are those of the page at rest, in its order.
@@ -28,6 +35,8 @@ export interface Effect {
   readonly states?: readonly StateChange[];
   /** Boxes to tick that were ticked or freed, sections unfolded by the browser. */
   readonly fields?: readonly NodeIndex[];
+  /** Films and sounds of the page that began (`paused`: `false`), stopped, or lost or got their sound. */
+  readonly media?: readonly MediaChange[];
   /** What was asked for and refused: `navigation GET https://…`, `window https://…`, `dialog`. */
   readonly asked?: readonly string[];
   /** Where the focus went; null: to an element that the page at rest did not hold. */
@@ -109,4 +118,9 @@ export interface ActivationFacts {
   readonly left: number;
   /** Time was over before all was tried or tried again. */
   readonly capped?: 'time';
+  /**
+   * Of a state of the page: what the controls of the page at rest did there, in nodes of this state; `tried` are
+   * those that came with the state. `left` and `capped` hold for both.
+   */
+  readonly before?: readonly Activation[];
 }

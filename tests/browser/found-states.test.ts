@@ -7,9 +7,10 @@ import { openHttp, type Canary } from './canary.ts';
 
 const PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mairie</title><main><h1>Mairie</h1>
 <button type="button" id="menu">Menu principal</button><button type="button" id="twin">Le même menu</button>
-<div id="entries" hidden><p>Agenda</p><img id="logo" width="20" height="20" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></div>
+<div id="entries" hidden><p>Agenda</p><span id="more">Plus</span><i id="all" hidden>Tout</i><img id="logo" width="20" height="20" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></div>
 </main><script>for (const id of ['menu', 'twin'])
   document.querySelector('#' + id).onclick = () => { const it = document.querySelector('#entries'); it.hidden = !it.hidden; };
+document.querySelector('#more').onclick = () => { const it = document.querySelector('#all'); it.hidden = !it.hidden; };
 </script></html>`;
 
 let site: Canary;
@@ -49,6 +50,20 @@ test('a menu that a control opens is a state of the page, seen with its snapshot
     : undefined;
   expect(logo?.rendered).toBe(true);
   expect(axe?.ok && axe.value.rules[0]?.violations.map(({ node }) => node)).toEqual([logo?.index]);
+});
+
+test('a control that comes with a state is activated there, beside what those of the page at rest did', () => {
+  const { dom, activations } = evidence.states?.[0]?.evidence ?? {};
+  if (!dom?.ok || !activations?.ok) throw new Error('nothing was activated in the state');
+  const nodeOf = (id: string) =>
+    dom.value.nodes.findIndex((one) => one.kind === 'element' && one.attributes['id'] === id);
+  expect(activations.value.tried).toMatchObject([
+    { node: nodeOf('more'), click: { shown: [nodeOf('all')] }, twice: true },
+  ]);
+  expect(activations.value.before?.map(({ node }) => node)).toEqual([
+    nodeOf('menu'),
+    nodeOf('twin'),
+  ]);
 });
 
 test('five states at most are worth seeing, those that show most first, and none twice', () => {

@@ -1,7 +1,7 @@
 import { cantTell, definePageRule, failed, fromAxe, passed, proposed, handlersOf } from '#rule-kit';
 import {
   hasEquivalent,
-  hasForeignFrames,
+  hidesListeners,
   hidesStops,
   isDelegate,
   isNativeControl,
@@ -60,7 +60,7 @@ const reach = definePageRule({
       .elements()
       .filter((one) => one.rendered && handlersOf(one).some((name) => POINTER.test(name)));
     const frames = dom.byTag('iframe', 'frame').filter((one) => hidesStops(dom, one));
-    const mayAct = listensToUser(runtime) || hasForeignFrames(dom);
+    const mayAct = listensToUser(runtime) || hidesListeners(dom);
     return [...frames, ...handled, ...(mayAct ? [null] : [])];
   },
   at: (target) => target,

@@ -34,6 +34,8 @@ export function reachOf(
   if (!isTelling(click)) return undefined;
   const isTaken = element.focusable && !tried.enter;
   if (isTaken || movesFocus(dom, click, element) || click.fields) return undefined;
+  // What closes the very state it is in: the keys of that state were tried when it was opened.
+  if (facts.before && !isSure(click, element)) return undefined;
   if (isElsewhere(dom, facts, tried, click)) return 'operated';
   if (!isNativeControl(element) && hasEquivalent(dom, element)) return undefined;
   return tried.twice && isWhole(dom, facts) && isSure(click, element) ? 'pointer-only' : 'perhaps';
@@ -70,7 +72,7 @@ function isElsewhere(
     const other = dom.element(one.node);
     return one.node !== own && other && isReached(other) && byKeys(one).some(isSame);
   };
-  if (facts.tried.some(isByKeys)) return true;
+  if ([...facts.tried, ...(facts.before ?? [])].some(isByKeys)) return true;
   return dom.byTag('a', 'area', 'form').some(({ attributes, frame }) => {
     const target = attributes['href'] ?? attributes['action'];
     const base = dom.snapshot.frames[frame]?.baseUrl;
@@ -89,7 +91,7 @@ function isWhole(dom: DomView, facts: ActivationFacts): boolean {
     facts.left === 0 &&
     facts.capped === undefined &&
     dom.snapshot.closedShadowRoots === 0 &&
-    !facts.tried.some(isLeft)
+    ![...facts.tried, ...(facts.before ?? [])].some(isLeft)
   );
 }
 

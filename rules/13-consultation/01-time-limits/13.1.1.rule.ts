@@ -52,7 +52,7 @@ export default definePageRule({
       metas.map(({ url }) => url ?? dom.document.url),
     );
     const rewritten = (timers?.changes ?? []).filter(({ every }) => every !== null);
-    const isStill = isWatched(timers, MINUTES) && timers.still;
+    const isStill = isWatched(dom, timers, MINUTES) && timers.still;
     const isKnown = isScriptless(dom, source) || isStill || reloads.length + rewritten.length > 0;
     return [
       ...metas.filter((one) => isReload(dom, one)).map((refresh) => ({ refresh })),

@@ -45,7 +45,7 @@ export default definePageRule({
     const metas = metaRefreshes(dom).flatMap(({ url }) => url ?? []);
     const leaving = navigations(dom, timers, metas).filter(({ isReload }) => !isReload);
     if (leaving.length > 0) return leaving;
-    return isScriptless(dom, source) || isWatched(timers, HOURS) ? [] : [null];
+    return isScriptless(dom, source) || isWatched(dom, timers, HOURS) ? [] : [null];
   },
   at: () => null,
 

@@ -68,7 +68,7 @@ export default definePageRule({
         ? failed('openedByTimer', detail)
         : proposed('openedLate', detail);
     }
-    if (isScriptless(dom, source) || isWatched(timers, MINUTES)) return passed();
+    if (isScriptless(dom, source) || isWatched(dom, timers, MINUTES)) return passed();
     const count = source.html.split(AT_LOAD).length - 1;
     return cantTell('watch', { data: { count } });
   },

@@ -20,7 +20,7 @@ export default definePageRule({
     },
   },
   targets: ({ dom, source, motion, timers }) => {
-    const isAtRest = isWatched(timers, MINUTES) && timers.still && isStill(dom, motion);
+    const isAtRest = isWatched(dom, timers, MINUTES) && timers.still && isStill(dom, motion);
     return isScriptless(dom, source) || isAtRest ? [] : [dom];
   },
   at: () => null,

@@ -54,7 +54,7 @@ export function defineMotionQuestions(
         dom.snapshot.frames.length === 1 &&
         dom.byTag('object', 'embed', 'applet').length + named.length === 0 &&
         (isScriptless(dom, source) ||
-          (isWatched(timers, MINUTES) && (motion.still || own.length > 0)));
+          (isWatched(dom, timers, MINUTES) && (motion.still || own.length > 0)));
       const films = dom.byTag('video').filter(isPlaying);
       const rest = isWhole ? [] : [null];
       return [...own, ...films, ...(motion.short > 0 ? ['short' as const] : []), ...rest];

@@ -30,6 +30,12 @@ export interface WireChange {
     readonly to: string | null;
   }[];
   readonly fields: readonly number[];
+  /** Films and sounds that began, stopped, or lost or got their sound. */
+  readonly media: readonly {
+    readonly n: number;
+    readonly state: 'paused' | 'muted';
+    readonly to: boolean;
+  }[];
   /** -1: an element that the snapshot does not hold; undefined: it did not move. */
   readonly focus?: number | null;
   readonly scrolled: boolean;
@@ -88,6 +94,10 @@ function statesOf(element: Element): Record<string, string | null> | null {
   if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type))
     own['checked'] = String(element.checked);
   if (element instanceof HTMLDetailsElement) own['open'] = String(element.open);
+  if (element instanceof HTMLMediaElement) {
+    own['paused'] = String(element.paused);
+    own['muted'] = String(element.muted);
+  }
   return Object.keys(own).length > 0 ? own : null;
 }
 
@@ -109,13 +119,19 @@ export function compareInventories(before: Inventory, after: Inventory): WireCha
     return n === undefined ? [] : [{ n, ...change }];
   });
   const isField = ({ state }: { readonly state: string }) => /^(checked|open)$/.test(state);
+  const isMedia = ({ state }: { readonly state: string }) => /^(paused|muted)$/.test(state);
   return {
     shown: known(shown),
     hidden: known(hidden),
     reworded: known(reworded.map(([one]) => one)),
     added: added.slice(0, 10),
-    states: changes.filter((change) => !isField(change)),
+    states: changes.filter((change) => !isField(change) && !isMedia(change)),
     fields: changes.filter(isField).map(({ n }) => n),
+    media: changes.filter(isMedia).map(({ n, state, to }) => ({
+      n,
+      state: state === 'muted' ? state : 'paused',
+      to: to === 'true',
+    })),
     ...(after.focus !== before.focus && {
       focus: after.focus === null ? null : (numbers.get(after.focus) ?? -1),
     }),

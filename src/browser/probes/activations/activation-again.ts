@@ -3,8 +3,7 @@ import type { Activation, Effect, ElementNode } from '#model';
 /** Something about this control may be a defect, which needs a second sight. */
 export function isWorthSeeingAgain(tried: Activation, node: ElementNode): boolean {
   const { click, enter, space, press, opened } = tried;
-  const isByPointerOnly =
-    click !== undefined && isTelling(click) && !reacts(enter) && !reacts(space);
+  const isByPointerOnly = click !== undefined && brings(click) && !reacts(enter) && !reacts(space);
   const isFrozen = [click, enter, space].some(
     (effect) => effect && isTelling(effect) && keepsState(effect, node),
   );
@@ -18,6 +17,10 @@ export function isWorthSeeingAgain(tried: Activation, node: ElementNode): boolea
 
 function reacts(effect: Effect | undefined): boolean {
   return effect !== undefined && Object.keys(effect).some((part) => part !== 'focus');
+}
+
+function brings({ shown, added, asked, media }: Effect): boolean {
+  return [shown, added, asked, media].some((part) => part !== undefined);
 }
 
 function isTelling({ shown, hidden, reworded, added, asked }: Effect): boolean {
@@ -48,10 +51,10 @@ function digest({ click, enter, space, press, opened, undone }: Activation): unk
 
 function digestOf(effect: Effect | undefined): unknown {
   if (!effect) return null;
-  const { shown, hidden, reworded, states, fields, asked, added } = effect;
+  const { shown, hidden, reworded, states, fields, media, asked, added } = effect;
   // Addresses may hold a number drawn anew each time.
   const addresses = asked?.map((one) => one.replace(/[?#].*$/u, ''));
-  return [shown, hidden, reworded, states, fields, addresses, added !== undefined];
+  return [shown, hidden, reworded, states, fields, media, addresses, added !== undefined];
 }
 
 /** A key that did any of this did something a visitor can tell. */

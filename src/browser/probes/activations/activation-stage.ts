@@ -11,6 +11,7 @@ import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import { WAY_OUT_FUNCTIONS } from '../../in-page/way-out.ts';
 import type { SealedCopy } from '../../sealed-copy.ts';
 import type { FrameWorld } from '../../worlds.ts';
+import { askedFor } from './asked-for.ts';
 import { KEYS, strokeOf, type Key, type Stroke } from './strokes.ts';
 
 const EXCHANGE_MS = 4000;
@@ -52,12 +53,13 @@ export class ActivationStage {
 
   /**
    * Learns what changes by itself, and what a press on nothing does; shortly where another copy of the page was found
-   * still. Tells whether this one is.
+   * still. Tells whether this one is. `isFragile`: a press beside what is open would close it, and is left out.
    */
-  async open(isKnownStill: boolean): Promise<boolean> {
+  async open(isKnownStill: boolean, isFragile: boolean): Promise<boolean> {
     await this.ask('openActivation', null);
     await this.ask('markActivation', null);
-    if (!isKnownStill) await this.ask('learnNoise', WATCH);
+    const isStill = isKnownStill || (await this.ask('learnNoise', WATCH)) === true;
+    if (isFragile) return isStill;
     await this.#pressNothing();
     return (await this.ask('learnNoise', isKnownStill ? GLANCE : this.patience)) === true;
   }
@@ -126,11 +128,8 @@ export class ActivationStage {
       locals.flatMap((n) => this.visited(n) ?? []).sort((a, b) => a - b);
     const [shown, hidden, reworded] = [of(wire.shown), of(wire.hidden), of(wire.reworded)];
     const fields = of(wire.fields);
-    const states = wire.states.flatMap(({ n, ...change }) => {
-      const node = this.visited(n);
-      return node === undefined ? [] : [{ node, ...change }];
-    });
-    const asked = this.#asked();
+    const [states, media] = [this.#placed(wire.states), this.#placed(wire.media)];
+    const asked = askedFor(this.copy.attempts.slice(this.#attempts));
     const focus = wire.focus == null ? wire.focus : (this.visited(wire.focus) ?? null);
     return {
       ...(shown.length > 0 && { shown }),
@@ -139,6 +138,7 @@ export class ActivationStage {
       ...(wire.added.length > 0 && { added: wire.added }),
       ...(states.length > 0 && { states }),
       ...(fields.length > 0 && { fields }),
+      ...(media.length > 0 && { media }),
       ...(asked.length > 0 && { asked }),
       ...(wire.focus != null && focus !== undefined && { focus }),
       ...(wire.scrolled && { scrolled: true }),
@@ -146,19 +146,11 @@ export class ActivationStage {
     };
   }
 
-  /** What would have changed place, opened a window or asked the visitor, since the mark. */
-  #asked(): string[] {
-    const telling = this.copy.attempts
-      .slice(this.#attempts)
-      .filter(({ kind }) => /^(navigation|window|dialog|program|download)$/u.test(kind))
-      .map(({ kind, method, url }) => [kind, method, kind === 'dialog' ? null : url])
-      .map((parts) =>
-        parts
-          .filter((part) => part !== null)
-          .join(' ')
-          .slice(0, 300),
-      );
-    return [...new Set(telling)].sort();
+  #placed<T extends { readonly n: number }>(changes: readonly T[]) {
+    return changes.flatMap(({ n, ...change }) => {
+      const node = this.visited(n);
+      return node === undefined ? [] : [{ node, ...change }];
+    });
   }
 
   async ask(entry: string, argument: unknown): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { Activation, ActivationFacts, DomSnapshot } from '#model';
+import type { Activation, ActivationFacts, DomSnapshot, ElementNode } from '#model';
 import { within } from '../../deadline.ts';
 import type { SealedCopy } from '../../sealed-copy.ts';
 import { isWorthSeeingAgain, sameEffects } from './activation-again.ts';
@@ -7,15 +7,32 @@ import type { Stages } from './stages.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 import { tryTrigger } from './try-trigger.ts';
 
-/** Few enough for their time on an ordinary machine, so that two audits try the same. */
-const MAX_TRIGGERS = 24;
 /** Of controls written alike. */
 const MAX_ALIKE = 4;
-/** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
-const FIRST_ROUND = { last: 24_000, end: 30_000 };
-const SECOND_ROUND = { last: 36_000, end: 42_000 };
 const QUICK = { quietMs: 120, capMs: 700 };
 const PATIENT = { quietMs: 500, capMs: 2000 };
+
+/** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
+interface Round {
+  readonly last: number;
+  readonly end: number;
+}
+
+/** Which controls are tried, and for how long. */
+export interface Bounds {
+  readonly most: number;
+  readonly first: Round;
+  readonly second: Round;
+  readonly isTried: (control: ElementNode) => boolean;
+}
+
+/** Few enough for their time on an ordinary machine, so that two audits try the same. */
+const WHOLE_PAGE: Bounds = {
+  most: 24,
+  first: { last: 24_000, end: 30_000 },
+  second: { last: 36_000, end: 42_000 },
+  isTried: () => true,
+};
 
 /**
  * Activates the controls of the page's own document on sealed copies, by pointer and by keys, and tells what each
@@ -24,20 +41,21 @@ const PATIENT = { quietMs: 500, capMs: 2000 };
 export async function collectActivations(
   stages: Stages,
   visited: DomSnapshot,
+  bounds: Bounds = WHOLE_PAGE,
 ): Promise<ActivationFacts> {
   const start = performance.now();
   if (!mayReact(visited)) return { tried: [], left: 0 };
   stages.takeTime(QUICK);
   const { copy } = await stages.clean();
-  const triggers = await triggersIn(copy, visited);
-  const chosen = sampleOf(triggers);
-  const first = await tryAll(chosen, stages, start, FIRST_ROUND);
+  const triggers = (await triggersIn(copy, visited)).filter(({ node }) => bounds.isTried(node));
+  const chosen = sampleOf(triggers).slice(0, bounds.most);
+  const first = await tryAll(chosen, stages, start, bounds.first);
   const doubtful = triggers.filter(({ node }) =>
     first.some((one) => one.node === node.index && isWorthSeeingAgain(one, node)),
   );
   if (doubtful.length > 0) stages.spoil();
   stages.takeTime(PATIENT);
-  const second = await tryAll(doubtful, stages, start, SECOND_ROUND);
+  const second = await tryAll(doubtful, stages, start, bounds.second);
   const tried = first.map((one) => {
     const again = second.find(({ node }) => node === one.node);
     if (!again) return one;
@@ -71,14 +89,13 @@ async function triggersIn(copy: SealedCopy, visited: DomSnapshot): Promise<Trigg
 /** The first of each kind of markup, in order. */
 function sampleOf(triggers: readonly Trigger[]): Trigger[] {
   const alike = new Map<string, number>();
-  const sample = triggers.filter(({ node, kind, listens }) => {
+  return triggers.filter(({ node, kind, listens }) => {
     const { role, class: names } = node.attributes;
     const markup = [kind, node.tag, role, names, node.focusable, ...listens].join(' ');
     const count = (alike.get(markup) ?? 0) + 1;
     alike.set(markup, count);
     return count <= MAX_ALIKE;
   });
-  return sample.slice(0, MAX_TRIGGERS);
 }
 
 /** Without any script and any section that unfolds, nothing reacts. */
@@ -96,7 +113,7 @@ async function tryAll(
   triggers: readonly Trigger[],
   stages: Stages,
   start: number,
-  round: typeof FIRST_ROUND,
+  round: Round,
 ): Promise<Activation[]> {
   const tried: Activation[] = [];
   for (const trigger of triggers) {

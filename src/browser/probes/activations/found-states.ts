@@ -4,31 +4,27 @@ import type {
   AxeFacts,
   AxeNode,
   DomSnapshot,
-  Effect,
   Localized,
   NodeIndex,
   PageEvidence,
   StateEvidence,
 } from '#model';
 import { collectAxe, type AxeQuestions } from '../../collect-axe.ts';
-import { collectDom } from '../../collect-dom.ts';
 import { matchNodes } from '../../match-nodes.ts';
 import type { SealedCopy } from '../../sealed-copy.ts';
-import { openWorlds } from '../../worlds.ts';
-import type { ActivationStage } from './activation-stage.ts';
+import { activateInState } from './state-activations.ts';
+import {
+  inState,
+  MIN_SHOWN,
+  PATIENT,
+  reach,
+  stagesInState,
+  type FoundState,
+} from './state-copies.ts';
 import type { Stages } from './stages.ts';
 
 const MAX_STATES = 5;
-/** Nodes a state must show to be worth an audit of its own. */
-const MIN_SHOWN = 2;
-const LIMIT_MS = { axe: 8000, all: 32_000 };
-const PATIENT = { quietMs: 300, capMs: 1500 };
-
-/** How one of the page's controls leads to another state of it. */
-export interface FoundState {
-  readonly node: NodeIndex;
-  readonly by: 'enter' | 'space' | 'click';
-}
+const LIMIT_MS = { axe: 8000, all: 32_000, controls: 20_000 };
 
 /** The few controls that show most, none of them what another shows already. */
 export function statesWorthSeeing({ tried }: ActivationFacts): FoundState[] {
@@ -67,48 +63,36 @@ export async function collectFoundStates(
   found: readonly FoundState[],
   ask: (dom: DomSnapshot) => AxeQuestions,
 ): Promise<StateEvidence[]> {
-  const deadline = performance.now() + LIMIT_MS.all;
+  const start = performance.now();
   const states: StateEvidence[] = [];
   stages.takeTime(PATIENT);
   // What earlier trials left in the document has no place in these states.
   stages.spoil();
   for (const one of found) {
-    if (performance.now() > deadline) break;
+    if (performance.now() > start + LIMIT_MS.all) break;
     const stage = await stages.clean();
     if (await reach(stage, one)) {
-      const seen = await seeState(stage.copy, base, ask);
-      states.push({ ...refOf(visited, one, states), ...seen });
+      const there = await inState(stage.copy);
+      const seen = await seeState(there, base, ask);
+      const isLate = performance.now() > start + LIMIT_MS.controls;
+      const own = isLate
+        ? undefined
+        : await activateInState(stagesInState(stages, one, there), there.snapshot, base);
+      const evidence = { ...seen.evidence, ...(own && { activations: own }) };
+      states.push({ ...refOf(visited, one, states), ...seen, evidence });
+      stages.takeTime(PATIENT);
     }
     stages.spoil();
   }
   return states;
 }
 
-async function reach(stage: ActivationStage, { node, by }: FoundState): Promise<boolean> {
-  await stage.blur();
-  await stage.mark(node);
-  if (by === 'click') {
-    const point = await stage.aim(node);
-    if (!point) return false;
-    await stage.pressAt(point);
-    await stage.releaseAt(point);
-  } else {
-    if (!(await stage.focus(node))) return false;
-    await stage.press(by);
-  }
-  const { shown, added }: Effect = await stage.effect();
-  return (shown?.length ?? 0) + (added?.length ?? 0) >= MIN_SHOWN;
-}
-
 /** Takes a copy as it stands, for a state of the page. */
 export async function seeState(
-  { page }: SealedCopy,
+  { worlds, snapshot, offsets }: SealedCopy,
   base: PageEvidence,
   ask: (dom: DomSnapshot) => AxeQuestions,
 ): Promise<Pick<StateEvidence, 'page' | 'evidence' | 'settled'>> {
-  // Frames may have come and gone.
-  const worlds = await openWorlds(page, await page.context().newCDPSession(page));
-  const { snapshot, offsets } = await collectDom(worlds);
   const axe = await collectAxe(worlds, offsets, ask(snapshot), LIMIT_MS.axe);
   const { runtime, dom } = base.evidence;
   const { finalUrl, title, lang } = base.page;

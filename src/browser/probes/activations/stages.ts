@@ -8,13 +8,16 @@ import { ActivationStage } from './activation-stage.ts';
  */
 export class Stages {
   readonly #copies: Copies;
+  readonly #isFragile: boolean;
   #patience: Patience = { quietMs: 150, capMs: 800 };
   #stage: ActivationStage | undefined;
   /** A copy was watched, and nothing moved by itself. */
   #isStill = false;
 
-  constructor(copies: Copies) {
+  /** `isFragile`: the copies stand in a state that a press beside what is open would end. */
+  constructor(copies: Copies, isFragile = false) {
     this.#copies = copies;
+    this.#isFragile = isFragile;
   }
 
   /** How long the page is given to react from now on. */
@@ -27,7 +30,7 @@ export class Stages {
   async clean(): Promise<ActivationStage> {
     if (this.#stage) return this.#stage;
     const stage = new ActivationStage(await this.#copies.open(), this.#patience);
-    this.#isStill = await stage.open(this.#isStill);
+    this.#isStill = await stage.open(this.#isStill, this.#isFragile);
     this.#stage = stage;
     return stage;
   }

@@ -119,7 +119,8 @@ async function undo(
 
 /** The page is not as it was, as far as it can be put back: what was asked for stays asked. */
 function isTelling(effect: Effect): boolean {
-  return isVisible(effect) || effect.states !== undefined || effect.fields !== undefined;
+  const { states, fields, media } = effect;
+  return isVisible(effect) || [states, fields, media].some((part) => part !== undefined);
 }
 
 function isVisible({ shown, hidden, reworded, added }: Effect): boolean {
