@@ -20,6 +20,7 @@ const openReason = z.enum([
   'not-decided',
   'needs-person',
   'coverage',
+  'hidden-contents',
   'evidence-missing',
   'rule-error',
   'too-few-pages',

@@ -1,4 +1,4 @@
-import type { EvidenceKey, JsonObject, Localized, Target } from '#model';
+import type { EvidenceKey, Finding, JsonObject, Localized, Target } from '#model';
 import type { PageRule, SiteRule } from '#rule-kit';
 import { detached } from './detached.ts';
 import { factsFor, isMissing, type OpenedPage } from './opened-page.ts';
@@ -48,7 +48,7 @@ const rethrow: OnRuleError = (_rule, _page, error) => {
 /** Runs one page rule as the judge does and tells each of its answers. A rule that throws is a bug: it surfaces. */
 export function explainRule(rule: PageRule, page: OpenedPage): ExplainedRule {
   const { id, head } = rule;
-  const { verdict, reason } = runPageRule(rule, page, rethrow);
+  const { verdict, reason, findings } = runPageRule(rule, page, rethrow);
   const base = { rule: id, needs: head.needs, decides: head.decides, verdict, reason };
   const facts = factsFor(page, head);
   if (isMissing(facts)) return { ...base, missing: facts, targets: [] };
@@ -57,18 +57,21 @@ export function explainRule(rule: PageRule, page: OpenedPage): ExplainedRule {
   const exempt = view?.whole ? told : answersWithin(told, view?.nodes ?? new Set());
   const tell = ({ answer, at }: (typeof told)[number]): ExplainedTarget => {
     const finding = toFinding(rule, answer, at, page);
-    if (finding) {
-      const { target, message, data } = finding;
-      return { target, answer: answerOf(finding), message, data };
-    }
+    if (finding) return asTold(finding);
     const target = at && page.dom ? describeTarget(page.dom, at) : null;
     return { target, answer: 'passed', message: null, data: {} };
   };
   const aside = exempt.map((one): ExplainedTarget => ({ ...tell(one), answer: 'exempt' }));
-  return { ...base, missing: [], targets: [...answers.map(tell), ...aside] };
+  const hidden = reason === 'hidden-contents' ? findings.slice(-1).map(asTold) : [];
+  return { ...base, missing: [], targets: [...answers.map(tell), ...hidden, ...aside] };
 }
 
-function answerOf(finding: NonNullable<ReturnType<typeof toFinding>>): ExplainedTarget['answer'] {
+function asTold(finding: Finding): ExplainedTarget {
+  const { target, message, data } = finding;
+  return { target, answer: answerOf(finding), message, data };
+}
+
+function answerOf(finding: Finding): ExplainedTarget['answer'] {
   if (finding.failPair) return 'fail-pair';
   if (finding.outcome === 'failed') return 'failed';
   return finding.certainty === 'proposed' ? 'proposed' : 'question';

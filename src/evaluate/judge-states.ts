@@ -30,7 +30,8 @@ export function stateAsPage(page: PageEvidence, state: StateEvidence): PageEvide
 
 /** A page opened in one of its states. */
 export function openState(page: PageEvidence, state: StateEvidence, judging: Judging): OpenedPage {
-  return { ...openPage(stateAsPage(page, state), judging), state: state.id };
+  const { hidden: _hidden, ...opened } = openPage(stateAsPage(page, state), judging);
+  return { ...opened, state: state.id };
 }
 
 /** Judges every state of a page; `run` asks the page rules, `atLoad` is what they said of the page as it loads. */

@@ -1,6 +1,7 @@
-import type { EvidenceKey, PageEvidence, ReadingChoices, TestId } from '#model';
+import type { EvidenceKey, PageEvidence, ReadingChoices, SourceFacts, TestId } from '#model';
 import { DomView, type Facts, type Rule } from '#rule-kit';
 import type { Exempting } from './exempt-area.ts';
+import { hiddenContents, type HiddenContents } from './hidden-contents.ts';
 import { Lookout } from './look.ts';
 import { PageExemptions } from './page-exemptions.ts';
 
@@ -17,6 +18,8 @@ export interface OpenedPage {
   readonly readings: ReadingChoices;
   /** Id of the state the page is in; absent for the one it loads in. */
   readonly state?: string;
+  /** What the page holds and does not show as it loads; absent for its other states, which are asked of as a whole. */
+  readonly hidden?: () => HiddenContents | undefined;
   /** Absent when nothing on the page is exempt. */
   readonly exemptions?: PageExemptions;
 }
@@ -26,8 +29,23 @@ export function openPage(evidence: PageEvidence, judging: Judging = {}): OpenedP
   const dom = collected?.ok ? new DomView(collected.value) : undefined;
   const lookout = dom && new Lookout(dom, crops?.ok ? crops.value : undefined);
   const exemptions = new PageExemptions(judging.exempt ?? [], evidence, dom);
-  const opened = { evidence, dom, readings: judging, ...(lookout && { lookout }) };
+  const opened = {
+    evidence,
+    dom,
+    readings: judging,
+    ...(lookout && { lookout }),
+    ...(dom && { hidden: once(() => hiddenContents(dom, sourceOf(evidence))) }),
+  };
   return exemptions.areas.length > 0 ? { ...opened, exemptions } : opened;
+}
+
+function sourceOf({ evidence: { source } }: PageEvidence): SourceFacts | undefined {
+  return source?.ok ? source.value : undefined;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The page itself is exempt, as far as this test goes. */

@@ -11,6 +11,7 @@ import {
 } from '#model';
 import type { Answer, CantTell, Facts, Failed, PageRule, Rule, RuleAnswer } from '#rule-kit';
 import { fingerprint } from './fingerprint.ts';
+import { askAboutHidden, hiddenTargets } from './hidden-targets.ts';
 import { factsFor, isMissing, isWholeExempt, type OpenedPage } from './opened-page.ts';
 import { answersWithin, isElement, remaining } from './remaining.ts';
 import { describeTarget } from './target.ts';
@@ -61,10 +62,21 @@ export function runPageRule(
   const blind = rule.reach === 'page' && blindSpots.length > 0;
   const lacks = (rule.head.uses ?? []).filter((key) => page.evidence.evidence[key] === undefined);
   return {
-    ...concludeRule(rule, answers, page, blind),
+    ...withHidden(rule, concludeRule(rule, answers, page, blind), page),
     ...(exempted && { exempted }),
     ...(lacks.length > 0 && { lacks }),
   };
+}
+
+/** What the page does not show as it loads may keep a rule from concluding. */
+function withHidden(rule: PageRule, result: RuleResult, page: OpenedPage): RuleResult {
+  const { verdict } = result;
+  if (rule.reach === 'document' || (verdict !== 'passed' && verdict !== 'inapplicable'))
+    return result;
+  const [first, ...others] = hiddenTargets(rule, verdict, page);
+  if (!first) return result;
+  const findings = [...result.findings, askAboutHidden(rule, [first, ...others], page)];
+  return { ...result, findings, verdict: 'cantTell', reason: 'hidden-contents' };
 }
 
 /** Tests one of which certainly fails, by the findings of a page. */

@@ -49,6 +49,7 @@ export type OpenReason =
   | 'not-decided' // the rule's answer is not one it may give alone
   | 'needs-person' // a finding asks a person
   | 'coverage' // a part of the page could not be read, so nothing is proven
+  | 'hidden-contents' // elements it is about are not shown as the page loads
   | 'evidence-missing' // a collector or probe failed or was not asked for
   | 'rule-error' // the rule itself failed: a bug of ours, counted
   | 'too-few-pages' // a rule across pages needs more of them

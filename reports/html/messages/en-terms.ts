@@ -28,6 +28,8 @@ export const terms: typeof french = {
     'not-decided': 'The automatic check found nothing wrong, but that is not enough to conclude.',
     'needs-person': 'Findings are waiting for a person’s opinion.',
     coverage: 'Part of the page could not be read: nothing on it is proven absent.',
+    'hidden-contents':
+      'Contents that the page does not show as it loads (menu, dialog, panel) are concerned.',
     'evidence-missing': 'An observation is missing or was not asked for.',
     'rule-error': 'The automatic check failed: that is a defect of the tool.',
     'too-few-pages': 'This point compares pages with each other: more of them are needed.',

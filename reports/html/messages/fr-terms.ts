@@ -48,6 +48,8 @@ const openReason: Record<OpenReason, string> = {
     'Le contrôle automatique n’a rien trouvé de fautif, mais ne suffit pas à conclure.',
   'needs-person': 'Des constats attendent l’avis d’une personne.',
   coverage: 'Une partie de la page n’a pas pu être lue : rien n’y est prouvé absent.',
+  'hidden-contents':
+    'Des contenus que la page n’affiche pas au chargement (menu, fenêtre, panneau) sont concernés.',
   'evidence-missing': 'Un relevé a manqué ou n’a pas été demandé.',
   'rule-error': 'Le contrôle automatique a échoué : c’est un défaut de l’outil.',
   'too-few-pages': 'Ce point compare les pages entre elles : il en faut davantage.',
