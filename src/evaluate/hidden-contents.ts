@@ -1,5 +1,5 @@
-import type { DomNode, ElementNode, NodeIndex, SourceFacts } from '#model';
-import { DomView, isScriptless } from '#rule-kit';
+import type { DomNode, ElementNode, NodeIndex, PageEvidence } from '#model';
+import { DomView, isServedScriptless, runsNoScript } from '#rule-kit';
 
 /**
  * Elements that no action brings to the screen: code, facts about the document, choices of a list, what is drawn
@@ -27,9 +27,9 @@ export interface HiddenContents {
 /** Undefined when nothing is hidden, or nothing on the page could show it. */
 export function hiddenContents(
   dom: DomView,
-  source: SourceFacts | undefined,
+  evidence: PageEvidence['evidence'],
 ): HiddenContents | undefined {
-  if (source && staysHidden(dom, source)) return undefined;
+  if (staysHidden(dom, evidence)) return undefined;
   const nodes = new Set<NodeIndex>();
   const never = new Set<NodeIndex>();
   const silent = new Set<NodeIndex>();
@@ -52,10 +52,19 @@ export function hiddenContents(
     : undefined;
 }
 
-/** No script runs on the page, and no element of HTML opens by itself. */
-function staysHidden(dom: DomView, source: SourceFacts): boolean {
-  const opens = ({ tag, attributes }: ElementNode) => tag === 'details' || 'popover' in attributes;
-  return isScriptless(dom, source) && !dom.elements().some(opens);
+const OPENS = new Set(['details', 'object', 'embed', 'applet']);
+
+/** No script runs in the page or its frames, and no element of HTML opens by itself. */
+function staysHidden(dom: DomView, { source, runtime }: PageEvidence['evidence']): boolean {
+  const opens = ({ tag, attributes }: ElementNode) => OPENS.has(tag) || 'popover' in attributes;
+  return (
+    source?.ok === true &&
+    runtime?.ok === true &&
+    isServedScriptless(source.value) &&
+    runsNoScript(dom, runtime.value) &&
+    dom.snapshot.frames.every(({ unreadable }) => unreadable === null) &&
+    !dom.elements().some(opens)
+  );
 }
 
 /** Without a box, or with one that is transparent; an empty box is shown, and shows nothing. */

@@ -1,4 +1,4 @@
-import type { EvidenceKey, PageEvidence, ReadingChoices, SourceFacts, TestId } from '#model';
+import type { EvidenceKey, PageEvidence, ReadingChoices, TestId } from '#model';
 import { DomView, type Facts, type Rule } from '#rule-kit';
 import type { Exempting } from './exempt-area.ts';
 import { hiddenContents, type HiddenContents } from './hidden-contents.ts';
@@ -34,13 +34,9 @@ export function openPage(evidence: PageEvidence, judging: Judging = {}): OpenedP
     dom,
     readings: judging,
     ...(lookout && { lookout }),
-    ...(dom && { hidden: once(() => hiddenContents(dom, sourceOf(evidence))) }),
+    ...(dom && { hidden: once(() => hiddenContents(dom, evidence.evidence)) }),
   };
   return exemptions.areas.length > 0 ? { ...opened, exemptions } : opened;
-}
-
-function sourceOf({ evidence: { source } }: PageEvidence): SourceFacts | undefined {
-  return source?.ok ? source.value : undefined;
 }
 
 function once<T>(make: () => T): () => T {

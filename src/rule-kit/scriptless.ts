@@ -12,11 +12,14 @@ const HANDLER_IN_SOURCE = /<[^>]*\son[a-z]{3,}\s*=|javascript:/iu;
  */
 export function isScriptless(dom: DomView, source: SourceFacts): boolean {
   return (
-    !source.truncated &&
+    isServedScriptless(source) &&
     dom.snapshot.frames.length === 1 &&
     dom.byTag('iframe', 'frame', 'object', 'embed', 'applet').length === 0 &&
-    !hasScripts(dom) &&
-    !SCRIPT_IN_SOURCE.test(source.html) &&
-    !HANDLER_IN_SOURCE.test(source.html)
+    !hasScripts(dom)
   );
+}
+
+/** No script in the source as it was served, read whole. */
+export function isServedScriptless({ html, truncated }: SourceFacts): boolean {
+  return !truncated && !SCRIPT_IN_SOURCE.test(html) && !HANDLER_IN_SOURCE.test(html);
 }
