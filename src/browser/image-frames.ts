@@ -28,6 +28,14 @@ export function readImageFrames(bytes: Buffer): FrameCount | undefined {
   }
 }
 
+/** The type of a file that holds frames; empty for any other. */
+export function typeOfImage(bytes: Buffer): string {
+  const head = bytes.toString('latin1', 0, 12);
+  if (head.startsWith('GIF8')) return 'image/gif';
+  if (head.startsWith('\x89PNG')) return 'image/png';
+  return head.startsWith('RIFF') ? 'image/webp' : '';
+}
+
 /** `delays`: milliseconds of each frame, as browsers hold them. */
 function count(delays: readonly number[], loops: number | null): FrameCount {
   if (delays.length < 2) return STILL_FRAME;

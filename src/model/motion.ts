@@ -51,6 +51,18 @@ export interface CountedFlashes {
   readonly area: number;
 }
 
+/** Flashes of pictures shown one after the other, counted on their pixels. */
+export interface FrameFlashes {
+  /** The most that any pixel has in one second. */
+  readonly perSecond: number;
+  /** Pixels of the page that have more than three in one and the same second. */
+  readonly over: number;
+  /** Pixels of the page that have three or more. */
+  readonly reached: number;
+  /** All pictures were looked at. */
+  readonly isWhole: boolean;
+}
+
 /** The file of an image, as its bytes tell. */
 export interface ImageFrames {
   readonly node: NodeIndex;
@@ -61,6 +73,8 @@ export interface ImageFrames {
   readonly loops: number | null;
   /** Most frames that begin within one second. */
   readonly perSecond: number;
+  /** Of files with frames enough to flash, decoded by the browser. Absent where it was not. */
+  readonly flashes?: FrameFlashes;
 }
 
 /** What moves, blinks or flashes in a sealed copy that nobody touches. */

@@ -1,15 +1,24 @@
-import type { DomSnapshot, ImageFrames } from '#model';
+import type { DomSnapshot, FrameFlashes, ImageFrames } from '#model';
 import { within } from '../../deadline.ts';
-import { readImageFrames, STILL_FRAME, type FrameCount } from '../../image-frames.ts';
+import { readImageFrames, STILL_FRAME, typeOfImage, type FrameCount } from '../../image-frames.ts';
+import { FrameDecoder } from './decoded-frames.ts';
+import { countFrameFlashes } from './flash-count.ts';
 import { ALLOWED_SECONDS, type FoundPart } from './motion-animations.ts';
 import type { MotionView } from './motion-view.ts';
 
 const MAX_FILES = 150;
 const READ_MS = 1000;
+/** Frames in one second from which three flashes can be made. */
+const FLASHING = 6;
 
 interface ImageUse {
   readonly n: number;
   readonly url: string;
+}
+
+interface ReadFile {
+  readonly bytes: Buffer;
+  readonly count: FrameCount;
 }
 
 export interface ReadImages {
@@ -22,22 +31,41 @@ export interface ReadImages {
 export async function readImages(view: MotionView, snapshot: DomSnapshot): Promise<ReadImages> {
   const uses = [...(await view.ask<ImageUse[]>('listImages')), ...backgroundsOf(snapshot)];
   await view.main.session.send('Page.enable');
-  const files = new Map<string, Promise<FrameCount | undefined>>();
+  const files = new Map<string, Promise<ReadFile | undefined>>();
+  const decoder = new FrameDecoder(view.copy);
   const images: ImageFrames[] = [];
   const parts: FoundPart[] = [];
   let unread = 0;
   for (const { n, url } of uses) {
     if (!files.has(url) && files.size < MAX_FILES) files.set(url, readFile(view, url));
-    const file = await files.get(url);
+    const read = await files.get(url);
     const node = view.visitedNode(n);
-    if (!file || node === undefined) unread += 1;
-    else if (file.frames > 1) {
-      images.push({ node, ...file });
-      const part = await lookAtImage(view, { n, url }, file);
+    if (!read || node === undefined) unread += 1;
+    else if (read.count.frames > 1) {
+      const flashes = await flashesOf(view, decoder, n, read);
+      images.push({ node, ...read.count, ...(flashes && { flashes }) });
+      const part = await lookAtImage(view, { n, url }, read.count);
       if (part) parts.push({ ...part, node });
     }
   }
   return { images, parts, unread };
+}
+
+/** Flashes on the part of an image that the window can show at once, where its frames are enough for that. */
+async function flashesOf(
+  view: MotionView,
+  decoder: FrameDecoder,
+  n: number,
+  { bytes, count: { perSecond, loops, frames } }: ReadFile,
+): Promise<FrameFlashes | undefined> {
+  if (perSecond < FLASHING) return undefined;
+  const area = await view.show(n);
+  const repeats = loops === null || loops > 1;
+  const decoded = await decoder.decode(bytes, typeOfImage(bytes), repeats);
+  // The browser must hold the frames for what we do: their delays are its own.
+  if (!area || !decoded || decoded.isWhole !== (decoded.frames === frames)) return undefined;
+  const counts = countFrameFlashes(decoded.series, area.width * area.height);
+  return { ...counts, isWhole: decoded.isWhole };
 }
 
 async function lookAtImage(
@@ -60,7 +88,7 @@ async function lookAtImage(
   };
 }
 
-async function readFile({ main }: MotionView, url: string): Promise<FrameCount | undefined> {
+async function readFile({ main }: MotionView, url: string): Promise<ReadFile | undefined> {
   if (url.startsWith('data:')) return ofDataUrl(url);
   const asked = main.session.send('Page.getResourceContent', { frameId: main.frameId, url });
   const answer = await within(READ_MS, 'image', asked).catch(() => undefined);
@@ -69,7 +97,7 @@ async function readFile({ main }: MotionView, url: string): Promise<FrameCount |
   return readBytes(Buffer.from(content, base64Encoded ? 'base64' : 'utf8'));
 }
 
-function ofDataUrl(url: string): FrameCount | undefined {
+function ofDataUrl(url: string): ReadFile | undefined {
   const [head = '', body = ''] = url.split(/,(.*)/su);
   try {
     const bytes = decodeURIComponent(body);
@@ -80,8 +108,13 @@ function ofDataUrl(url: string): FrameCount | undefined {
   }
 }
 
+function readBytes(bytes: Buffer): ReadFile | undefined {
+  const count = countFrames(bytes);
+  return count && { bytes, count };
+}
+
 /** A drawing without any means of moving is one frame; how one moves that has them is not known. */
-function readBytes(bytes: Buffer): FrameCount | undefined {
+function countFrames(bytes: Buffer): FrameCount | undefined {
   const text = bytes.toString('utf8', 0, 400);
   if (!/^\s*(?:<\?xml|<!|<svg)/u.test(text)) return readImageFrames(bytes);
   const isStill = !/<animate|<set\b|animation|@keyframes|<script|<image|<foreignObject/iu.test(
