@@ -36,22 +36,29 @@ export function typeOfImage(bytes: Buffer): string {
   return head.startsWith('RIFF') ? 'image/webp' : '';
 }
 
+/** How many showings tell all that can be seen in one second, across the end of a showing too. */
+export function showingsOf(seconds: number, loops: number | null): number {
+  const enough = seconds > 0 ? Math.ceil(1 / seconds) + 1 : 1;
+  return Math.min(enough, loops ?? enough);
+}
+
 /** `delays`: milliseconds of each frame, as browsers hold them. */
 function count(delays: readonly number[], loops: number | null): FrameCount {
   if (delays.length < 2) return STILL_FRAME;
+  const turn = delays.reduce((sum, delay) => sum + delay, 0);
   const starts: number[] = [];
   let time = 0;
-  // Two showings: what flashes may do so across the end of one.
-  for (const delay of [...delays, ...delays]) {
-    starts.push(time);
-    time += delay;
-  }
+  for (let shown = 0; shown < showingsOf(turn / 1000, loops); shown += 1)
+    for (const delay of delays) {
+      starts.push(time);
+      time += delay;
+    }
   let perSecond = 0;
   for (let first = 0, last = 0; last < starts.length; last += 1) {
     while ((starts[last] ?? 0) - (starts[first] ?? 0) >= 1000) first += 1;
     perSecond = Math.max(perSecond, last - first + 1);
   }
-  return { frames: delays.length, seconds: Math.round(time / 20) / 100, loops, perSecond };
+  return { frames: delays.length, seconds: Math.round(turn / 10) / 100, loops, perSecond };
 }
 
 function ofGif(bytes: Buffer): FrameCount {

@@ -69,8 +69,6 @@ const REASONS: Readonly<Record<TestId, string>> = {
     'rien ne dit à quelle fonction servent plusieurs doigts : une personne la compare aux boutons de la page',
   '13.10.2':
     'rien ne dit à quelle fonction sert un tracé : une personne la compare aux boutons de la page',
-  '13.7.1':
-    'les images d’un fichier sont comptées, non leur luminosité : un fichier rapide se regarde',
   '13.7.2':
     'ce que des scripts changent à l’écran est vu, non compté en flashs : une personne regarde',
 };

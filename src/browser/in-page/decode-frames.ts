@@ -24,6 +24,7 @@ export interface WireFrames {
 export async function decodeFrames(request: DecodeRequest): Promise<string> {
   const data = Uint8Array.from(atob(request.file), (byte) => byte.charCodeAt(0));
   const decoder = new ImageDecoder({ data, type: request.type });
+  await decoder.tracks.ready;
   await decoder.completed;
   const count = decoder.tracks.selectedTrack?.frameCount ?? 0;
   const frames: { ms: number; pixels: string }[] = [];

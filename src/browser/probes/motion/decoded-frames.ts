@@ -6,6 +6,7 @@ import {
   type DecodeRequest,
   type WireFrames,
 } from '../../in-page/decode-frames.ts';
+import { showingsOf } from '../../image-frames.ts';
 import type { SealedCopy } from '../../sealed-copy.ts';
 import { openWorlds } from '../../worlds.ts';
 import type { TimedPixels } from './flash-count.ts';
@@ -18,7 +19,7 @@ const MAX_BYTES = 4_000_000;
 const LIMITS = { maxFrames: 240, columns: 64 };
 
 export interface DecodedFrames {
-  /** Two showings of a file that repeats: what flashes may do so across the end of one. */
+  /** Its first showings, as many as tell all that can be seen in one second. */
   readonly series: readonly TimedPixels[];
   /** Frames of one showing that were decoded. */
   readonly frames: number;
@@ -29,27 +30,38 @@ export interface DecodedFrames {
 export class FrameDecoder {
   readonly #copy: SealedCopy;
   #ask: Promise<Ask> | undefined;
+  #page: Page | undefined;
 
   constructor(copy: SealedCopy) {
     this.#copy = copy;
   }
 
   /** The frames of a file; undefined for one that this browser does not decode in time. */
-  async decode(file: Buffer, type: string, repeats: boolean): Promise<DecodedFrames | undefined> {
+  async decode(
+    file: Buffer,
+    type: string,
+    loops: number | null,
+  ): Promise<DecodedFrames | undefined> {
     if (file.length > MAX_BYTES) return undefined;
     try {
       const ask = await (this.#ask ??= this.#open());
       const request: DecodeRequest = { file: file.toString('base64'), type, ...LIMITS };
       const wire = JSON.parse(String(await ask('decodeFrames', request))) as WireFrames;
       const { frames, isWhole } = wire;
-      return { series: seriesOf(wire, repeats), frames: frames.length, isWhole };
+      return { series: seriesOf(wire, loops), frames: frames.length, isWhole };
     } catch {
       return undefined;
     }
   }
 
+  /** The page beside goes, so that the copy is alone again. */
+  async close(): Promise<void> {
+    await this.#page?.close().catch(() => undefined);
+  }
+
   async #open(): Promise<Ask> {
     const page = await within(OPEN_MS, 'frames', this.#copy.page.context().newPage());
+    this.#page = page;
     await within(OPEN_MS, 'frames', lead(page));
     const session = await page.context().newCDPSession(page);
     const [main] = (await openWorlds(page, session)).open;
@@ -64,16 +76,18 @@ async function lead(page: Page): Promise<void> {
   await page.goto(BLANK);
 }
 
-function seriesOf({ width, height, frames }: WireFrames, repeats: boolean): TimedPixels[] {
+function seriesOf({ width, height, frames }: WireFrames, loops: number | null): TimedPixels[] {
   const shown = frames.map(({ ms, pixels }) => ({
     seconds: ms / 1000,
     pixels: { width, height, bytes: Buffer.from(pixels, 'base64') },
   }));
+  const turn = shown.reduce((sum, { seconds }) => sum + seconds, 0);
   const series: TimedPixels[] = [];
   let at = 0;
-  for (const { seconds, pixels } of repeats ? [...shown, ...shown] : shown) {
-    series.push({ at, pixels });
-    at += seconds;
-  }
+  for (let showing = 0; showing < showingsOf(turn, loops); showing += 1)
+    for (const { seconds, pixels } of shown) {
+      series.push({ at, pixels });
+      at += seconds;
+    }
   return series;
 }

@@ -8,16 +8,22 @@ export interface TimedPixels {
   readonly pixels: Pixels;
 }
 
+/** Pixels of the page on which a picture is shown: at least, at most. */
+export interface ShownArea {
+  readonly least: number;
+  readonly most: number;
+}
+
 type Counts = Omit<FrameFlashes, 'isWhole'>;
 const NONE: Counts = { perSecond: 0, over: 0, reached: 0 };
 
 /**
- * Flashes of a series of pictures of one size, shown on `shown` pixels of the page: the most in any second, and the
+ * Flashes of a series of pictures of one size: the most in any second, and the
  * area that has more than three, or three, in one and the same second. A flash is a pair of opposite changes, of
  * luminance or to and from a saturated red. Source: WCAG 2.1, general flash and red flash thresholds. What is
  * transparent is taken on white and on black: the fewer count.
  */
-export function countFrameFlashes(series: readonly TimedPixels[], shown: number): Counts {
+export function countFrameFlashes(series: readonly TimedPixels[], shown: ShownArea): Counts {
   const onWhite = countOn(series, shown, 255);
   const isOpaque = series.every(({ pixels }) => isWithoutAlpha(pixels));
   if (isOpaque) return onWhite;
@@ -34,7 +40,7 @@ function isWithoutAlpha({ bytes }: Pixels): boolean {
   return true;
 }
 
-function countOn(series: readonly TimedPixels[], shown: number, ground: number): Counts {
+function countOn(series: readonly TimedPixels[], shown: ShownArea, ground: number): Counts {
   const [first] = series;
   if (!first) return NONE;
   const cells = first.pixels.width * first.pixels.height;
@@ -47,20 +53,21 @@ function countOn(series: readonly TimedPixels[], shown: number, ground: number):
     for (const cell of flips[last] ?? []) now[cell] = (now[cell] ?? 0) + 1;
     for (; at - (series[start]?.at ?? 0) >= 1; start += 1)
       for (const cell of flips[start] ?? []) now[cell] = (now[cell] ?? 0) - 1;
-    counts = most(counts, ofSecond(now, shown / cells));
+    counts = most(counts, ofSecond(now, shown));
   }
   return counts;
 }
 
-function ofSecond(flips: Uint16Array, cellArea: number): Counts {
-  let [most, over, reached] = [0, 0, 0];
+function ofSecond(flips: Uint16Array, shown: ShownArea): Counts {
+  let [top, over, reached] = [0, 0, 0];
   for (const count of flips) {
     const flashes = count >> 1;
-    if (flashes > most) most = flashes;
-    if (flashes > 3) over += cellArea;
-    if (flashes >= 3) reached += cellArea;
+    if (flashes > top) top = flashes;
+    if (flashes > 3) over += 1;
+    if (flashes >= 3) reached += 1;
   }
-  return { perSecond: most, over: Math.round(over), reached: Math.round(reached) };
+  const area = (cells: number, whole: number) => Math.round((cells / flips.length) * whole);
+  return { perSecond: top, over: area(over, shown.least), reached: area(reached, shown.most) };
 }
 
 function most(one: Counts, other: Counts): Counts {

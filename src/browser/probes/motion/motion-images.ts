@@ -2,7 +2,8 @@ import type { DomSnapshot, FrameFlashes, ImageFrames } from '#model';
 import { within } from '../../deadline.ts';
 import { readImageFrames, STILL_FRAME, typeOfImage, type FrameCount } from '../../image-frames.ts';
 import { FrameDecoder } from './decoded-frames.ts';
-import { countFrameFlashes } from './flash-count.ts';
+import { countFrameFlashes, type ShownArea, type TimedPixels } from './flash-count.ts';
+import type { PageArea } from '../../photograph.ts';
 import { ALLOWED_SECONDS, type FoundPart } from './motion-animations.ts';
 import type { MotionView } from './motion-view.ts';
 
@@ -48,6 +49,7 @@ export async function readImages(view: MotionView, snapshot: DomSnapshot): Promi
       if (part) parts.push({ ...part, node });
     }
   }
+  await decoder.close();
   return { images, parts, unread };
 }
 
@@ -60,12 +62,17 @@ async function flashesOf(
 ): Promise<FrameFlashes | undefined> {
   if (perSecond < FLASHING) return undefined;
   const area = await view.show(n);
-  const repeats = loops === null || loops > 1;
-  const decoded = await decoder.decode(bytes, typeOfImage(bytes), repeats);
-  // The browser must hold the frames for what we do: their delays are its own.
-  if (!area || !decoded || decoded.isWhole !== (decoded.frames === frames)) return undefined;
-  const counts = countFrameFlashes(decoded.series, area.width * area.height);
+  const decoded = await decoder.decode(bytes, typeOfImage(bytes), loops);
+  if (!area || !decoded || (decoded.isWhole && decoded.frames !== frames)) return undefined;
+  const counts = countFrameFlashes(decoded.series, shownIn(area, decoded.series));
   return { ...counts, isWhole: decoded.isWhole };
+}
+
+/** At least what it covers when it keeps its proportions inside its box; at most the box. */
+function shownIn({ width, height }: PageArea, [first]: readonly TimedPixels[]): ShownArea {
+  const ratio = first ? first.pixels.width / first.pixels.height : 1;
+  const kept = Math.min(width, height * ratio);
+  return { least: kept * (kept / ratio), most: width * height };
 }
 
 async function lookAtImage(
