@@ -44,6 +44,31 @@ export function bareText(
   return undefined;
 }
 
+/**
+ * A text that can be read on its picture and no longer where the pictures of backgrounds were taken away: less than
+ * 1.5:1 on whatever is painted behind it then.
+ */
+export function unpicturedText(
+  dom: DomView,
+  image: ElementNode,
+  pixels: PixelFacts | undefined,
+): BareText | undefined {
+  for (const owner of pixels ? textOwners(dom) : []) {
+    const ground = pixels?.behind[owner.index];
+    if (!ground?.plain || dom.closest(owner, (one) => hasBackgroundImage(dom, one)) !== image)
+      continue;
+    const color = parseHex(ground.text);
+    const ratioOn = (hex: string) => {
+      const behind = parseHex(hex);
+      return color && behind ? contrastRatio(color, behind) : UNREADABLE;
+    };
+    const read = ground.colors.filter((hex) => ratioOn(hex) >= UNREADABLE);
+    const ratio = Math.max(...ground.plain.map(ratioOn));
+    if (ratio < UNREADABLE && read.length >= ground.colors.length - 2) return { owner, ratio };
+  }
+  return undefined;
+}
+
 /** Every style rule of the document was read: none draws a veil or a shadow, none follows a dark palette. */
 function isAllRead({ document }: DomView): boolean {
   const { colorsKnown, styleRules, unreadSheets = 0 } = document;

@@ -1,5 +1,6 @@
 import type { AxeFacts, NodeIndex, PixelFacts, TextGround } from '#model';
 import { converse, type Ask } from './conversation.ts';
+import { BACKGROUND_FUNCTIONS } from './in-page/background-pictures.ts';
 import { PAINTING_FUNCTIONS } from './in-page/painting.ts';
 import { PIXEL_FUNCTIONS } from './in-page/pixels.ts';
 import { GROUND_FUNCTIONS, type WindowShots, type WireGround } from './in-page/text-grounds.ts';
@@ -18,11 +19,12 @@ const FUNCTIONS = [
   ...PAINTING_FUNCTIONS,
   ...PIXEL_FUNCTIONS,
   ...GROUND_FUNCTIONS,
+  ...BACKGROUND_FUNCTIONS,
 ];
 
 /**
  * What is painted behind the texts whose contrast axe could not tell: the window is photographed with and
- * without its glyphs. Texts of inner frames are left. It scrolls the page, so it comes after what reads places.
+ * without its glyphs, and without pictures of backgrounds too. Texts of inner frames are left. It scrolls the page, so it comes after what reads places.
  */
 export async function collectPixels(
   worlds: Worlds,
@@ -58,8 +60,11 @@ async function photographs(world: FrameWorld, ask: Ask): Promise<WindowShots> {
   try {
     await ask('hideGlyphs', true);
     const bare = await shoot();
-    return { texts, bare, later: await shoot() };
+    const later = await shoot();
+    const isPlain = (await ask('hidePictures', true)) === true;
+    return { texts, bare, later, ...(isPlain && { plain: await shoot() }) };
   } finally {
+    await ask('hidePictures', false);
     await ask('hideGlyphs', false);
   }
 }

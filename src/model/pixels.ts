@@ -9,6 +9,8 @@ export interface TextGround {
    * so 21 of them.
    */
   readonly colors: readonly string[];
+  /** The same once the pictures of all backgrounds are taken away. Absent: no other, or not known. */
+  readonly plain?: readonly string[];
   readonly pixels: number;
 }
 

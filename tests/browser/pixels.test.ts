@@ -55,6 +55,31 @@ const text = (id: string, file: string, style = '') =>
 const FAR = '<div style="height:3000px"></div>';
 
 describe('pixels behind texts', () => {
+  it('tell what is behind once pictures of backgrounds are taken away', async () => {
+    const { of } = await measure(
+      `${text('white', '/flat.svg')}${text('declared', '/flat.svg', 'background-color:#ffe')}
+       <div class="veiled" style="position:relative">${text('veiled', '/flat.svg', 'position:relative')}</div>
+       ${text('gradient', '/flat.svg', 'background-image:linear-gradient(#123,#123),url(/flat.svg)')}`,
+      '<style>.veiled::before{content:"";position:absolute;inset:0;background:url(/flat.svg) #0a0a0a}</style>',
+    );
+    const plain = (id: string) => [...new Set(of(id)?.plain)];
+    expect([plain('white'), plain('declared'), plain('veiled')]).toEqual([
+      ['#ffffff'],
+      ['#ffffee'],
+      ['#0a0a0a'],
+    ]);
+    expect(of('gradient')).not.toHaveProperty('plain');
+  });
+
+  it('tell nothing of that where a picture cannot be taken away', async () => {
+    const { of } = await measure(
+      `${text('near', '/flat.svg')}<div class="stays"></div>`,
+      '<style>.stays{background-image:url(/flat.svg)!important;height:9px}</style>',
+    );
+    expect(of('near')).toMatchObject({ pixels: expect.any(Number) as number });
+    expect(of('near')).not.toHaveProperty('plain');
+  });
+
   it('tell the color of a flat picture, far down the page too', async () => {
     const { of, facts } = await measure(
       `${text('near', '/flat.svg')}${FAR}${text('far', '/flat.svg')}`,

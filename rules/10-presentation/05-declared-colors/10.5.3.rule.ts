@@ -11,11 +11,15 @@ import {
   showRatio,
   type DomView,
 } from '#rule-kit';
-import { bareText, type BareText } from '../_bare-picture.ts';
+import { bareText, unpicturedText, type BareText } from '../_bare-picture.ts';
 import { hasBackgroundColor, textOwners } from '../_shared.ts';
 
 const UNREADABLE = 1.5;
 const READABLE = 4.5;
+const FALLBACK = {
+  fr: 'Déclarer avec l’image une couleur de fond sur laquelle le texte reste lisible.',
+  en: 'Declare with the image a background color on which the text stays readable.',
+};
 
 /** Elements with a picture behind visible text. */
 function imageBackgrounds(dom: DomView): ElementNode[] {
@@ -69,6 +73,10 @@ export default definePageRule({
       fr: '« {text} » n’est lisible que par l’image de fond : aucune couleur de fond n’est déclarée, ici ou sur un parent, et sur le blanc du navigateur il n’a qu’un contraste de {ratio}:1.',
       en: '“{text}” is readable by its background image alone: no background color is declared, here or on a parent, and on the browser’s white it has only a contrast of {ratio}:1.',
     },
+    lost: {
+      fr: 'Sans les images de fond, « {text} » n’a plus qu’un contraste de {ratio}:1 avec ce qui reste peint derrière lui.',
+      en: 'Without background images, “{text}” has only a contrast of {ratio}:1 with what is still painted behind it.',
+    },
     none: {
       fr: 'Une image de fond est placée derrière « {text} » sans aucune couleur de fond déclarée, ici ou sur un parent.',
       en: 'A background image lies behind “{text}” without any background color declared, here or on a parent.',
@@ -83,14 +91,9 @@ export default definePageRule({
     },
   },
   fixes: {
-    bare: {
-      fr: 'Déclarer avec l’image une couleur de fond sur laquelle le texte reste lisible.',
-      en: 'Declare with the image a background color on which the text stays readable.',
-    },
-    none: {
-      fr: 'Déclarer avec l’image une couleur de fond sur laquelle le texte reste lisible.',
-      en: 'Declare with the image a background color on which the text stays readable.',
-    },
+    bare: FALLBACK,
+    lost: FALLBACK,
+    none: FALLBACK,
   },
 
   targets: ({ dom }) => imageBackgrounds(dom),
@@ -98,6 +101,8 @@ export default definePageRule({
   check(image, { dom, pixels }) {
     const bare = bareText(dom, image, pixels);
     if (bare) return failed('bare', { data: bareData(dom, bare) });
+    const lost = unpicturedText(dom, image, pixels);
+    if (lost) return failed('lost', { data: bareData(dom, lost) });
     const text = dom.text(image, { rendered: true }).slice(0, 80);
     const fallback = dom.closest(image, (one) => hasBackgroundColor(dom, one));
     if (!fallback) return proposed('none', { data: { text } });

@@ -30,6 +30,8 @@ interface PixelState {
   readonly waiting: Map<number, Element>;
   readonly trees: readonly (Document | ShadowRoot)[];
   readonly glyphless: CSSStyleSheet;
+  /** Those that take pictures away. */
+  readonly animations: Animation[];
   shown: readonly ShownText[];
   isFirst: boolean;
 }
@@ -53,7 +55,8 @@ export function openPixels(nodes: readonly number[]): void {
       text-decoration-color: transparent !important; caret-color: transparent !important;
       transition: none !important; }`,
   );
-  world.rgaaPixels = { waiting, trees: openTrees(), glyphless, shown: [], isFirst: true };
+  const started = { shown: [], animations: [], isFirst: true };
+  world.rgaaPixels = { waiting, trees: openTrees(), glyphless, ...started };
 }
 
 /** Effects after which a text is not simply its color over what is behind it. */

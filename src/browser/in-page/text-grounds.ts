@@ -1,17 +1,18 @@
 /*
  * Runs inside the page, in the isolated world where texts were shown: reads what is painted behind them from
- * three pictures of the window. Only texts whose own color is among the pixels they paint are told of.
+ * pictures of the window. Only texts whose own color is among the pixels they paint are told of.
  */
 import type { bitmapOf as BitmapOf } from './painting.ts';
 import type { PixelWorld, ShownText } from './pixels.ts';
 
 declare const bitmapOf: typeof BitmapOf;
 
-/** The window in base64 PNG: with its texts, without them, and without them a moment later. */
+/** The window in base64 PNG: with its texts, without them, a moment later, then without pictures of backgrounds. */
 export interface WindowShots {
   readonly texts: string;
   readonly bare: string;
   readonly later: string;
+  readonly plain?: string;
 }
 
 /** One text: its node, color, the colors behind it by luminance, and how many pixels they were taken from. */
@@ -19,6 +20,8 @@ export interface WireGround {
   readonly n: number;
   readonly text: string;
   readonly colors: readonly string[];
+  /** The same without the pictures of backgrounds, where that differs. */
+  readonly plain?: readonly string[];
   readonly pixels: number;
 }
 
@@ -26,16 +29,17 @@ interface Shots {
   readonly texts: ImageData;
   readonly bare: ImageData;
   readonly later: ImageData;
+  readonly plain: ImageData | undefined;
 }
 
 /** Entry: what is behind each text that was shown, as JSON. */
 export async function readGrounds(shots: WindowShots): Promise<string> {
   const { shown } = (globalThis as unknown as PixelWorld).rgaaPixels;
-  const [texts, bare, later] = await Promise.all(
-    [shots.texts, shots.bare, shots.later].map(pixelsOf),
+  const [texts, bare, later, plain] = await Promise.all(
+    [shots.texts, shots.bare, shots.later, ...(shots.plain ? [shots.plain] : [])].map(pixelsOf),
   );
   if (!texts || !bare || !later) return '[]';
-  return JSON.stringify(shown.flatMap((one) => groundOf(one, { texts, bare, later }) ?? []));
+  return JSON.stringify(shown.flatMap((one) => groundOf(one, { texts, bare, later, plain }) ?? []));
 }
 
 async function pixelsOf(picture: string): Promise<ImageData | undefined> {
@@ -49,9 +53,10 @@ async function pixelsOf(picture: string): Promise<ImageData | undefined> {
 
 /** Null when what is behind moves, or when the text's own color is not among the pixels it paints. */
 function groundOf({ n, text, rects }: ShownText, shots: Shots): WireGround | null {
-  const { texts, bare, later } = shots;
+  const { texts, bare, later, plain } = shots;
   const [near, different, enough] = [8, 3, 50];
-  const behind: { readonly luminance: number; readonly rgb: readonly number[] }[] = [];
+  const behind: Pixel[] = [];
+  const unpictured: Pixel[] = [];
   for (const rect of rects) {
     let isPainted = false;
     for (const at of placesIn(rect, bare)) {
@@ -60,17 +65,30 @@ function groundOf({ n, text, rects }: ShownText, shots: Shots): WireGround | nul
       const painted = rgbAt(texts, at);
       isPainted ||= apart(painted, rgb) > different && apart(painted, text) <= near;
       behind.push({ luminance: luminanceOf(rgb), rgb });
+      const other = plain && rgbAt(plain, at);
+      if (other) unpictured.push({ luminance: luminanceOf(other), rgb: other });
     }
     // Another color on one line alone (a first line, a veil) leaves the whole text unknown.
     if (!isPainted) return null;
   }
   if (behind.length < enough) return null;
-  behind.sort((a, b) => a.luminance - b.luminance);
-  const colors = Array.from({ length: 21 }, (_one, step) => {
-    const place = Math.round(((behind.length - 1) * step) / 20);
-    return hexOf(behind[place]?.rgb ?? []);
+  const [colors, others] = [spread(behind), spread(unpictured)];
+  const differs = unpictured.length > 0 && others.join() !== colors.join();
+  return { n, text: hexOf(text), colors, ...(differs && { plain: others }), pixels: behind.length };
+}
+
+interface Pixel {
+  readonly luminance: number;
+  readonly rgb: readonly number[];
+}
+
+/** Their colors by luminance, one every 5 % of them. */
+function spread(pixels: readonly Pixel[]): string[] {
+  const sorted = [...pixels].sort((a, b) => a.luminance - b.luminance);
+  return Array.from({ length: 21 }, (_one, step) => {
+    const place = Math.round(((sorted.length - 1) * step) / 20);
+    return hexOf(sorted[place]?.rgb ?? []);
   });
-  return { n, text: hexOf(text), colors, pixels: behind.length };
 }
 
 /** Where the pixels of a line stand in the data of a picture; of a large line, every second or third. */
@@ -109,6 +127,7 @@ export const GROUND_FUNCTIONS = [
   readGrounds,
   pixelsOf,
   groundOf,
+  spread,
   placesIn,
   rgbAt,
   apart,
