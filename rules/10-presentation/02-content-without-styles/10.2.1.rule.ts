@@ -1,70 +1,14 @@
-import type { ElementNode } from '#model';
-import {
-  cantTell,
-  definePageRule,
-  explicitRole,
-  failed,
-  hasBackgroundImage,
-  proposed,
-  tidy,
-  type DomView,
-} from '#rule-kit';
+import { cantTell, definePageRule, failed, proposed, tidy } from '#rule-kit';
+import { styledContents, type StyledContent } from '../_styled-contents.ts';
 
-/** In CSS pixels: smaller backgrounds are bullets and ornaments, smaller controls show nothing. */
-const LEAST_SIDE = 8;
-const LEAST_PICTURE = 24;
-const CONTENT = [
-  'img',
-  'svg',
-  'canvas',
-  'object',
-  'embed',
-  'video',
-  'input',
-  'select',
-  'textarea',
-  'iframe',
-];
-
-function isControl(element: ElementNode): boolean {
-  const role = explicitRole(element);
-  if (role) return role === 'link' || role === 'button';
-  return (element.tag === 'a' && 'href' in element.attributes) || element.tag === 'button';
-}
-
-/** Nothing in the code that would show without styles: no text at all, no picture, no field. */
-function isBare(dom: DomView, element: ElementNode): boolean {
-  const below = [...dom.descendants(element)];
-  return !below.some((node) =>
-    node.kind === 'text' ? tidy(node.text) !== '' : CONTENT.includes(node.tag),
-  );
-}
-
-function isAtLeast({ box }: ElementNode, side: number): boolean {
-  return (box?.[2] ?? 0) >= side && (box?.[3] ?? 0) >= side;
-}
-
-type Target = { readonly kind: 'painted' | 'drawn' | 'picture'; readonly element: ElementNode };
-
-function targets(dom: DomView): Target[] {
-  return dom.elements().flatMap((element): Target[] => {
-    if (!element.rendered || element.namespace !== 'html' || !isBare(dom, element)) return [];
-    if (isControl(element) && isAtLeast(element, LEAST_SIDE)) {
-      const parts = [element, ...dom.descendantElements(element)];
-      if (parts.some((part) => hasBackgroundImage(dom, part) && isAtLeast(part, LEAST_SIDE)))
-        return [{ kind: 'painted', element }];
-      return parts.length > 1 ? [{ kind: 'drawn', element }] : [];
-    }
-    if (dom.closest(element, isControl)) return [];
-    return hasBackgroundImage(dom, element) && isAtLeast(element, LEAST_PICTURE)
-      ? [{ kind: 'picture', element }]
-      : [];
-  });
-}
+const IN_CODE = {
+  fr: 'Placer l’information dans le code : un texte, au besoin masqué visuellement, ou une image avec alternative.',
+  en: 'Put the information in the code: a text, visually hidden if needed, or an image with an alternative.',
+};
 
 /**
- * Certain: a link or button whose only visible content is a CSS background. Text made by `::before` or
- * `::after` is not in a snapshot: a person compares with styles off.
+ * Certain: a link or button whose only visible content is a CSS background, or a text written by `::before` or
+ * `::after`. Elsewhere such a text may be repeated in the code: a person compares with styles off.
  */
 export default definePageRule({
   test: '10.2.1',
@@ -75,6 +19,10 @@ export default definePageRule({
     painted: {
       fr: 'Le contenu visible de cette commande ({name}) est une image de fond CSS : il disparaît sans les styles.',
       en: 'The visible content of this control ({name}) is a CSS background image: it is lost without styles.',
+    },
+    written: {
+      fr: 'Le texte visible de cette commande, « {text} », est écrit par la feuille de styles : il disparaît sans elle.',
+      en: 'The visible text of this control, “{text}”, is written by the style sheet: it is lost without it.',
     },
     drawn: {
       fr: 'Cette commande ({name}) n’a ni texte ni image dans le code : si une icône y est dessinée par CSS, elle disparaît sans les styles.',
@@ -90,19 +38,18 @@ export default definePageRule({
     },
   },
   fixes: {
-    painted: {
-      fr: 'Placer l’information dans le code : un texte, au besoin masqué visuellement, ou une image avec alternative.',
-      en: 'Put the information in the code: a text, visually hidden if needed, or an image with an alternative.',
-    },
+    painted: IN_CODE,
+    written: IN_CODE,
   },
 
-  targets: ({ dom }): (Target | null)[] => [...targets(dom), null],
+  targets: ({ dom }): (StyledContent | null)[] => [...styledContents(dom), null],
 
   check(target) {
     if (!target) return cantTell('compare');
-    const data = { name: tidy(target.element.name ?? '') || target.element.tag };
-    if (target.kind === 'painted') return failed('painted', { data });
-    return target.kind === 'drawn' ? proposed('drawn', { data }) : cantTell('picture', { data });
+    const { kind, element, text = '' } = target;
+    const data = { name: tidy(element.name ?? '') || element.tag, text };
+    if (kind === 'painted' || kind === 'written') return failed(kind, { data });
+    return kind === 'drawn' ? proposed('drawn', { data }) : cantTell('picture', { data });
   },
 
   at: (target) => target?.element ?? null,

@@ -29,9 +29,10 @@ export async function seenAtLoad(
 ): Promise<RenderedFacts> {
   const variants = { ...rendered.variants };
   const viewport = visited.frames[0]?.viewport;
+  const isScripted = visited.nodes.some((node) => node.kind === 'element' && node.tag === 'script');
   for (const variant of ['narrow', 'short'] as const) {
     const facts = variants[variant];
-    if (!viewport || !facts || !mayBeLost(facts)) continue;
+    if (!viewport || !facts || !mayBeLost(facts, isScripted)) continue;
     const window = windowOf(variant, { ...viewport, scale: 1 });
     variants[variant] = await again(window, finalUrl, (worlds) =>
       compare(worlds, { variant, facts, visited }),
@@ -40,13 +41,16 @@ export async function seenAtLoad(
   return { ...rendered, variants };
 }
 
-/** A text or a field is lost for good, as far as can be told: what goes while others come is folded into a menu. */
-function mayBeLost({ window, content, losses, deep = [], appeared }: VariantFacts): boolean {
+/** A text or a field is lost for good, as far as can be told: a script may bring back what goes, and so may a menu. */
+function mayBeLost(
+  { window, content, losses, deep = [], appeared }: VariantFacts,
+  isScripted: boolean,
+): boolean {
   return (
     content > window + SLACK ||
     deep.length > 0 ||
     losses.some(({ kind, twice, ellipsis, mayOpen, elsewhere, already }) => {
-      const isLost = kind === 'cut' || (kind === 'gone' && appeared === 0);
+      const isLost = kind === 'cut' || (kind === 'gone' && appeared === 0 && !isScripted);
       return isLost && twice && !ellipsis && !mayOpen && !elsewhere && !already;
     })
   );
