@@ -14,7 +14,7 @@ const STEP_MS = {
   stateColors: 6000,
   pixels: 10_000,
   crops: 8000,
-  rendered: 8000,
+  rendered: 16_000,
   keyboard: 28_000,
   again: 30_000,
 };

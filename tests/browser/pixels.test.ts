@@ -58,9 +58,10 @@ describe('pixels behind texts', () => {
   it('tell what is behind once pictures of backgrounds are taken away', async () => {
     const { of } = await measure(
       `${text('white', '/flat.svg')}${text('declared', '/flat.svg', 'background-color:#ffe')}
+       <p class="hidden" style="background-image:url(/flat.svg);display:none">Menu</p>
        <div class="veiled" style="position:relative">${text('veiled', '/flat.svg', 'position:relative')}</div>
        ${text('gradient', '/flat.svg', 'background-image:linear-gradient(#123,#123),url(/flat.svg)')}`,
-      '<style>.veiled::before{content:"";position:absolute;inset:0;background:url(/flat.svg) #0a0a0a}</style>',
+      '<style>p::after{background-image:url(/flat.svg)} .veiled::before{content:"";position:absolute;inset:0;background:url(/flat.svg) #0a0a0a}</style>',
     );
     const plain = (id: string) => [...new Set(of(id)?.plain)];
     expect([plain('white'), plain('declared'), plain('veiled')]).toEqual([

@@ -4,8 +4,10 @@
  */
 import type { nextFrames as NextFrames } from './painting.ts';
 import type { PixelWorld } from './pixels.ts';
+import type { isDisplayed as IsDisplayed } from './trees.ts';
 
 declare const nextFrames: typeof NextFrames;
+declare const isDisplayed: typeof IsDisplayed;
 
 /** Entry: takes them away, or gives them back; false when there are none or one of them stays. */
 export async function hidePictures(hidden: boolean): Promise<boolean> {
@@ -29,12 +31,14 @@ interface PicturedBox {
   readonly image: string;
 }
 
-/** Boxes of an element with a picture in their background. */
+/** Displayed boxes of an element with a picture in their background. */
 function picturedBoxes(element: Element): PicturedBox[] {
+  if (!isDisplayed(element, false)) return [];
   return [undefined, '::before', '::after'].flatMap((pseudoElement) => {
-    const image = getComputedStyle(element, pseudoElement).backgroundImage;
+    const { backgroundImage: image, content, display } = getComputedStyle(element, pseudoElement);
+    const isAbsent = pseudoElement && (display === 'none' || /^(none|normal)$/.test(content));
     const isPicture = /url\(|image-set\(|cross-fade\(|paint\(|element\(/.test(image);
-    return isPicture ? [{ element, pseudoElement, image }] : [];
+    return isPicture && !isAbsent ? [{ element, pseudoElement, image }] : [];
   });
 }
 

@@ -16,8 +16,8 @@ import { MAX_TEXTS, MAX_TOLD, renderTalk } from './render-talk.ts';
 import { isUpright, resize, windowOf, type Window } from './render-window.ts';
 import { hasShare, textGrowth, type Sizes } from './text-growth.ts';
 
-/** No rendering is begun after this. */
-const TIME_MS = 5000;
+/** No rendering is begun after this: for pages that hang, as a busy machine must not change what is seen. */
+const TIME_MS = 12_000;
 /** For a page that lays itself out anew when its window changes. */
 const RELAYOUT_MS = 250;
 
