@@ -26,9 +26,11 @@ export class ForcedStates {
 
   async #open(nodes: readonly NodeIndex[]): Promise<void> {
     const { session, contextId } = this.#world;
-    await session.send('DOM.enable');
-    await session.send('DOM.getDocument', { depth: 0 });
-    await session.send('CSS.enable');
+    await Promise.all([
+      session.send('DOM.enable'),
+      session.send('DOM.getDocument', { depth: 0 }),
+      session.send('CSS.enable'),
+    ]);
     const expression = `${JSON.stringify(nodes)}.map((n) => rgaaLooks.elements.get(n))`;
     const { result } = await session.send('Runtime.evaluate', { contextId, expression });
     const list = { objectId: result.objectId ?? '', ownProperties: true };
@@ -60,7 +62,8 @@ export class ForcedStates {
   }
 
   async close(): Promise<void> {
-    await within(LIMIT_MS, 'stateColors', this.#world.session.send('CSS.disable'));
-    await within(LIMIT_MS, 'stateColors', this.#world.session.send('DOM.disable'));
+    const { session } = this.#world;
+    const off = [session.send('CSS.disable'), session.send('DOM.disable')];
+    await within(LIMIT_MS, 'stateColors', Promise.all(off));
   }
 }

@@ -42,7 +42,7 @@ export class Trier {
   async tryAtOnce(trials: readonly StateTrial[]): Promise<void> {
     const texts = trials.flatMap((trial) => trial.texts.map((text) => ({ trial, text })));
     const looks = await this.#in(
-      new Map(trials.flatMap(({ force }) => [...force])),
+      joined(trials),
       texts.map(({ text }) => text.node),
     );
     if (!looks) this.left += texts.length;
@@ -58,31 +58,39 @@ export class Trier {
 
   /** All changes; those worth a second look were seen again with nothing else forced, or are told as left. */
   async changes(): Promise<StateText[]> {
-    const told: StateText[] = [];
-    let looks = 0;
-    for (const change of this.#changes.values()) {
-      const { trial, text, look } = change;
-      const isWorthIt = look.faint === true && look.unsure === undefined;
-      const alone =
-        isWorthIt && (looks += 1) <= MOST_AGAIN
-          ? await this.#in(trial.force, [text.node])
-          : undefined;
-      const isSame = JSON.stringify(alone?.[0]) === JSON.stringify(look);
-      if (isWorthIt && !isSame) this.left += 1;
-      told.push(toldOf(change, isSame));
-    }
-    return told.sort((one, other) => one.node - other.node);
+    const changes = [...this.#changes.values()];
+    const worthIt = changes.filter(({ look }) => look.faint && !look.unsure);
+    // Asked one upon the other, the browser does them in this order.
+    const asked = worthIt.slice(0, MOST_AGAIN).map(async ({ trial, text, look }) => {
+      const alone = await this.#in(trial.force, [text.node]);
+      return JSON.stringify(alone?.[0]) === JSON.stringify(look);
+    });
+    const answers = await Promise.all(asked);
+    const again = new Set(worthIt.filter((_change, at) => answers[at] === true));
+    this.left += worthIt.length - again.size;
+    return changes
+      .map((change) => toldOf(change, again.has(change)))
+      .sort((one, other) => one.node - other.node);
   }
 
   /** Undefined when time was over, or the page is no longer the same. */
   async #in(force: Forced, nodes: readonly NodeIndex[]): Promise<WireLook[] | undefined> {
     if (performance.now() > this.#deadline) return undefined;
-    return (await this.#states.force(force)) ? this.#looks(nodes) : undefined;
+    const [isForced, looks] = await Promise.all([this.#states.force(force), this.#looks(nodes)]);
+    return isForced ? looks : undefined;
   }
 
   async #looks(nodes: readonly NodeIndex[]): Promise<WireLook[]> {
     return JSON.parse(String(await this.#ask('looksOf', nodes))) as WireLook[];
   }
+}
+
+function joined(trials: readonly StateTrial[]): Forced {
+  const force = new Map<NodeIndex, readonly string[]>();
+  for (const trial of trials)
+    for (const [node, classes] of trial.force)
+      force.set(node, [...new Set([...(force.get(node) ?? []), ...classes])]);
+  return force;
 }
 
 function toldOf({ trial, text, rest, look }: Change, isSame: boolean): StateText {
