@@ -27,7 +27,8 @@ export function textsInStates(
   });
 }
 
-function measureOfLook(look: TextLook): Measure | undefined {
+/** Of a text as it was seen; undefined where computed colors do not tell. */
+export function measureOfLook(look: TextLook): Measure | undefined {
   const color = parseColor(look.color);
   const backdrop = backdropOfLook(look);
   // A text without a color of its own is drawn by something else.
@@ -42,13 +43,18 @@ export function isLowInState({ seen, limit, measure }: InState): boolean {
   return !rest || rest.best >= limit;
 }
 
+/** Every state that a style rule knows was brought about. */
+export function isWhole({ beyond, unread, left }: StateColorFacts): boolean {
+  return !beyond && !unread && !left;
+}
+
 /** Every state that a style rule knows was brought about, and each text of the test is enough in all of them. */
 export function areStatesEnough(
   dom: DomView,
   test: ContrastTest,
   facts: StateColorFacts | undefined,
 ): boolean {
-  if (!facts || facts.beyond || facts.unread || facts.left) return false;
+  if (!facts || !isWhole(facts)) return false;
   return textsInStates(dom, test, facts).every(
     ({ measure, limit }) => measure !== undefined && measure.worst >= limit,
   );

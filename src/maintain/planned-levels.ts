@@ -38,8 +38,7 @@ const PLAN: Readonly<Record<Level, string>> = {
 
 /** Probes that act on the page and do not exist yet, with the tests that need them to reach their level. */
 const AWAITED: Readonly<Record<string, string>> = {
-  keyboard: '3.3.1 11.1.3',
-  pointer: '3.3.1',
+  keyboard: '11.1.3',
 };
 
 const PROBE_WORDS: Readonly<Record<string, string>> = {
@@ -54,6 +53,8 @@ const REASONS: Readonly<Record<TestId, string>> = {
   '1.1.7': 'sans alternative, l’échec est sur ce test ou sur 1.2.6 : une personne l’attribue',
   '1.1.8':
     'un canvas peut être vide ; peint et sans alternative, il échoue ici ou sur 1.2.5 : proposé',
+  '3.3.1':
+    'dire ce qui identifie un composant est un jugement : un signe trop pâle est proposé, avec son contraste dans chaque état',
   '3.3.2':
     'une bordure ou un signe pâle peut ne pas être nécessaire : proposé avec les rapports mesurés',
   '5.6.2': 'une première colonne peut être de données : proposé',
