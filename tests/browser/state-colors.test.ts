@@ -124,7 +124,9 @@ describe('colors in states', () => {
       <script>
         for (const type of ['mouseover', 'mouseenter', 'pointerover', 'focus', 'focusin', 'mousedown', 'click',
           'keydown', 'transitionrun', 'transitionend', 'scroll'])
-          document.addEventListener(type, () => document.documentElement.classList.add('told'), true);
+          document.addEventListener(type, ({ target }) => {
+            if (target === one) document.documentElement.classList.add('told');
+          }, true);
       </script>`,
     );
     expect(of('one', 'hover')?.look.color).toBe(RED);
