@@ -174,7 +174,7 @@ export const notes: Readonly<
     en: [
       "Measure with a color picker the texts left open: on a picture bright in one place and dark in another, under an effect, in a frame, and images of text. Measure the spot with the least contrast.",
       "Thresholds: 4.5:1 below 24 px (below 18.5 px in bold); 3:1 from 24 px (18.5 px in bold), size as displayed. Below that: not compliant.",
-      "Go through the states: hover, focus, error, placeholder of fields, open menus and dialogs.",
+      "Go through the states left open: visited links (their color cannot be read), checked fields or fields in error, placeholders, open menus and dialogs. Hover, focus and press are measured (standard and full probes), except over a picture, under an effect or a transparency, through an element beside, or by a script.",
       "Particular cases, not applicable: logo, decorative text or text not essential in a photo, disabled component. If a contrast mechanism is offered, switch it on: thresholds must be met there without loss of content, and the mechanism's own control must have contrast too.",
     ],
   },
@@ -188,7 +188,7 @@ export const notes: Readonly<
     en: [
       "For each component, find what identifies it (outline of a field, icon of a button without text, check mark, state or focus indicator) and measure its colors against the adjacent background: under 3:1, not compliant.",
       "For each informative graphic (lone icon, curve, sector, legend), measure against the background likewise, then between touching colors where they must be told apart: 3:1 at least.",
-      "Go through the states: at rest, hover, focus, checked, error.",
+      "Go through the states: at rest, hover, focus, checked, error. Of a lone sign, the contrast on hover and focus is told.",
       "Particular cases, not applicable: disabled component or one left to the browser's native style, color not needed to identify it, decorative graphic or one doubled by visible information or a description, logo, essential presentation (flag, photo, heat map), sufficient contrast on hover or focus. A mechanism that reaches 3:1 is accepted.",
     ],
   },
