@@ -63,6 +63,7 @@ export async function startSealable(
 export class SealableBrowsers {
   readonly #start: () => Promise<SealableBrowser>;
   #next: Promise<SealableBrowser | undefined> | undefined;
+  #isOver = false;
 
   constructor(start: () => Promise<SealableBrowser>) {
     this.#start = start;
@@ -79,10 +80,11 @@ export class SealableBrowsers {
 
   /** Starts the next one while nobody waits for it. One that does not start is started again when it is wanted. */
   prepare(): void {
-    this.#next ??= this.#start().catch(() => undefined);
+    if (!this.#isOver) this.#next ??= this.#start().catch(() => undefined);
   }
 
   async close(): Promise<void> {
+    this.#isOver = true;
     await (await this.#next)?.close();
   }
 }

@@ -116,7 +116,7 @@ export interface ActivationFacts {
   readonly tried: readonly Activation[];
   /** Controls that take the focus and were not tried: past the limit, like others, or out of time. */
   readonly left: number;
-  /** Time was over before all was tried or tried again. */
+  /** Time was over, or enough copies were loaded, before all was tried or tried again. */
   readonly capped?: 'time';
   /**
    * Of a state of the page: what the controls of the page at rest did there, in nodes of this state; `tried` are

@@ -12,10 +12,12 @@ const MAX_ALIKE = 4;
 const QUICK = { quietMs: 120, capMs: 700 };
 const PATIENT = { quietMs: 500, capMs: 2000 };
 
-/** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
 interface Round {
+  /** In milliseconds from the beginning: no new control is tried after the first, none goes on after the second. */
   readonly last: number;
   readonly end: number;
+  /** Nor is a new one tried once the site was asked for so many copies. */
+  readonly copies: number;
 }
 
 /** Which controls are tried, and for how long. */
@@ -29,8 +31,8 @@ export interface Bounds {
 /** Few enough for their time on an ordinary machine, so that two audits try the same. */
 const WHOLE_PAGE: Bounds = {
   most: 24,
-  first: { last: 24_000, end: 30_000 },
-  second: { last: 36_000, end: 42_000 },
+  first: { last: 24_000, end: 30_000, copies: 12 },
+  second: { last: 36_000, end: 42_000, copies: 20 },
   isTried: () => true,
 };
 
@@ -117,7 +119,7 @@ async function tryAll(
 ): Promise<Activation[]> {
   const tried: Activation[] = [];
   for (const trigger of triggers) {
-    if (performance.now() > start + round.last) break;
+    if (performance.now() > start + round.last || stages.opened >= round.copies) break;
     const leftMs = start + round.end - performance.now();
     const one = await within(leftMs, 'activations', tryTrigger(trigger, stages)).catch(() => {
       // A page that no longer answers is left for another copy.

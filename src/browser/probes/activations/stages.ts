@@ -13,6 +13,7 @@ export class Stages {
   #stage: ActivationStage | undefined;
   /** A copy was watched, and nothing moved by itself. */
   #isStill = false;
+  #opened = 0;
 
   /** `isFragile`: the copies stand in a state that a press beside what is open would end. */
   constructor(copies: Copies, isFragile = false) {
@@ -29,10 +30,16 @@ export class Stages {
   /** A copy that is as the page was at rest. */
   async clean(): Promise<ActivationStage> {
     if (this.#stage) return this.#stage;
+    this.#opened += 1;
     const stage = new ActivationStage(await this.#copies.open(), this.#patience);
     this.#isStill = await stage.open(this.#isStill, this.#isFragile);
     this.#stage = stage;
     return stage;
+  }
+
+  /** Copies that were loaded. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** Nothing moves by itself, as far as it was seen. */

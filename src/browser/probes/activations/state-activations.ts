@@ -14,8 +14,8 @@ import type { Stages } from './stages.ts';
 
 const BOUNDS = {
   most: 6,
-  first: { last: 5_000, end: 7_000 },
-  second: { last: 9_000, end: 12_000 },
+  first: { last: 5_000, end: 7_000, copies: 6 },
+  second: { last: 9_000, end: 12_000, copies: 9 },
 } as const;
 
 const STATES = ['aria-expanded', 'aria-selected', 'aria-checked', 'aria-pressed'];
