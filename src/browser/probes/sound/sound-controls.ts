@@ -93,11 +93,12 @@ function candidatesIn(
     const promises = words.some((word) => PROMISES.test(word));
     const node = view.visitedNode(view.ownNumber(element.index));
     const isSwitch = /^(checkbox|radio)$/u.test(typeOf(element));
-    if (element.rendered && (triggers.has(element) || isSwitch) && node !== undefined) {
+    const isControl = element.rendered && (triggers.has(element) || isSwitch);
+    if (isControl && node !== undefined) {
       const name = (words[0] ?? '').slice(0, 60);
       const isRefused = !isHarmless(tree, element);
       tried.push({ node, name, promises, isRefused, own: view.ownNumber(element.index) });
-    } else if (isLeft(element, promises)) left += 1;
+    } else if (isControl || isLeft(element, promises)) left += 1;
   }
   return { tried: tried.sort((a, b) => Number(b.promises) - Number(a.promises)), left };
 }
