@@ -38,7 +38,6 @@ const PLAN: Readonly<Record<Level, string>> = {
 
 /** Probes that act on the page and do not exist yet, with the tests that need them to reach their level. */
 const AWAITED: Readonly<Record<string, string>> = {
-  keyboard: '11.1.3',
 };
 
 const PROBE_WORDS: Readonly<Record<string, string>> = {
@@ -62,6 +61,8 @@ const REASONS: Readonly<Record<TestId, string>> = {
     'un lien svg n’a pas de title à comparer à son contenu ; ambigu pour tous ou de même nom qu’un autre, il est proposé',
   '10.6.1':
     'la couleur des liens visités ne se lit pas : le contraste de cet état reste à une personne',
+  '11.1.3':
+    'un texte placé plus loin, ou qui vient au focus, peut suffire à comprendre le champ : proposé',
   '12.2.1':
     'la réussite demande de comparer aussi la place à l’écran de chaque menu et de chaque fil d’Ariane',
   '12.7.2':

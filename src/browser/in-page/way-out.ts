@@ -28,8 +28,8 @@ export interface WireContents {
 
 export interface WireStop {
   readonly place: 'inside' | 'outside' | 'nothing';
-  /** Met before. */
-  readonly isKnown: boolean;
+  /** Its number among those met, in order; -1 for none of the window's. */
+  readonly at: number;
 }
 
 /** Something in the window that only a pointer can act upon, and where. */
@@ -89,9 +89,10 @@ export function keepStop(): string {
     : world.rgaaOpened && isWithin(at, world.rgaaOpened)
       ? 'inside'
       : 'outside';
-  const isKnown = stops.includes(at as HTMLElement);
-  if (place === 'inside' && !isKnown) stops.push(at as HTMLElement);
-  return JSON.stringify({ place, isKnown } satisfies WireStop);
+  if (place !== 'inside') return JSON.stringify({ place, at: -1 } satisfies WireStop);
+  const stop = at as HTMLElement;
+  if (!stops.includes(stop)) stops.push(stop);
+  return JSON.stringify({ place, at: stops.indexOf(stop) } satisfies WireStop);
 }
 
 /** Entry: gives the focus back to the stop kept at this place; false past the last. */

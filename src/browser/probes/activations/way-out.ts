@@ -5,6 +5,8 @@ import type { ActivationStage } from './activation-stage.ts';
 
 /** A window with more is large enough to hold a way out that is not tried. */
 const MAX_STOPS = 8;
+/** Parts of one field: day, month, year, a button. */
+const PARTS = 5;
 
 /**
  * Of a window that holds the focus, once Escape and a button that says so did not close it: walks round it with
@@ -33,21 +35,34 @@ function mayHarm({ controls, fields }: WireContents): boolean {
 async function walkRound(
   stage: ActivationStage,
 ): Promise<{ readonly stops: number; readonly isCircle: boolean } | undefined> {
-  const stops = { forward: 0, backward: 0 };
+  const there = await walk(stage, 'tab');
+  const back = there && (await walk(stage, 'shiftTab'));
+  if (!there || !back) return undefined;
+  const stops = new Set([...there.met, ...back.met]).size;
+  return stops > MAX_STOPS ? undefined : { stops, isCircle: there.isCircle && back.isCircle };
+}
+
+/** One way, until a stop comes again: not the same at once, since a field of several parts keeps Tab for a while. */
+async function walk(
+  stage: ActivationStage,
+  key: 'tab' | 'shiftTab',
+): Promise<{ readonly met: ReadonlySet<number>; readonly isCircle: boolean } | undefined> {
+  const met = new Set<number>();
   let isCircle = true;
-  for (const key of ['tab', 'shiftTab'] as const) {
-    // Leaving the page and coming back takes a press more.
-    for (let left = MAX_STOPS + 2; left > 0; left -= 1) {
-      const { place, isKnown } = await keepStop(stage);
-      if (place === 'outside') return undefined;
-      if (place === 'nothing') isCircle = false;
-      if (place === 'inside' && !isKnown) stops[key === 'tab' ? 'forward' : 'backward'] += 1;
-      await stage.press(key);
-      await stage.effect();
-    }
+  let [last, times] = [-1, 0];
+  for (let left = MAX_STOPS * 2; left > 0; left -= 1) {
+    const { place, at } = await keepStop(stage);
+    if (place === 'outside') return undefined;
+    if (place === 'nothing') isCircle = false;
+    times = at === last ? times + 1 : 1;
+    if (place === 'inside' && met.has(at) && (at !== last || times > PARTS))
+      return { met, isCircle };
+    if (place === 'inside') met.add(at);
+    last = at;
+    await stage.press(key);
+    await stage.effect();
   }
-  const all = stops.forward + stops.backward;
-  return all > MAX_STOPS ? undefined : { stops: all, isCircle };
+  return undefined;
 }
 
 async function keepStop(stage: ActivationStage): Promise<WireStop> {
