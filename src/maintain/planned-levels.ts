@@ -36,17 +36,7 @@ const PLAN: Readonly<Record<Level, string>> = {
   manual: '3.1.5 3.1.6 10.9.3 10.9.4 10.10.3 10.10.4',
 };
 
-/** Probes that act on the page and do not exist yet, with the tests that need them to reach their level. */
-const AWAITED: Readonly<Record<string, string>> = {
-};
-
-const PROBE_WORDS: Readonly<Record<string, string>> = {
-  keyboard: 'clavier',
-  pointer: 'pointeur',
-  time: 'temps',
-};
-
-/** Why a test stays under its planned level although no missing probe explains it. */
+/** Why a test stays under its planned level. */
 const REASONS: Readonly<Record<TestId, string>> = {
   '1.1.6': 'sans alternative, l’échec est sur ce test ou sur 1.2.3 : une personne l’attribue',
   '1.1.7': 'sans alternative, l’échec est sur ce test ou sur 1.2.6 : une personne l’attribue',
@@ -84,10 +74,5 @@ export function plannedLevel(test: TestId): Level {
 
 /** What explains a level below the plan; undefined when nothing does. */
 export function reasonFor(test: TestId): string | undefined {
-  const probes = Object.keys(AWAITED).filter((probe) => AWAITED[probe]?.split(' ').includes(test));
-  const words = probes.map((probe) => PROBE_WORDS[probe] ?? probe);
-  if (REASONS[test] !== undefined) return REASONS[test];
-  return words.length > 0
-    ? `attend ${words.length > 1 ? 'les sondes' : 'la sonde'} : ${words.join(', ')}`
-    : undefined;
+  return REASONS[test];
 }

@@ -76,7 +76,9 @@ const reach = definePageRule({
       });
     const data = { ...describe(target), handlers: handlersOf(target).join(', ') };
     // What was seen by acting upon it is told by the other rule.
-    const isSeen = reachOf(dom, activations, target) !== undefined;
+    const isSeen =
+      reachOf(dom, activations, target) !== undefined ||
+      activations?.before?.some(({ node, left }) => node === target.index && left === undefined);
     if (isSeen || isDelegate(target) || isNativeControl(target)) return passed();
     if (!target.focusable)
       return hasEquivalent(dom, target) ? passed() : proposed('unreachable', { data });
