@@ -47,6 +47,7 @@ export function inStateRule(test: ContrastTest): Rule {
       const data = dataOf(dom, target);
       const isCertain =
         STATES[seen.state].isLasting &&
+        isBroughtAbout(dom, target) &&
         !mayBeExempt(dom, element) &&
         isActive(dom, element) &&
         /[\p{L}\p{N}]{2}/u.test(String(data['text']));
@@ -59,8 +60,8 @@ export function inStateRule(test: ContrastTest): Rule {
 function low(state: ForcedState) {
   const { fr, en, isLasting } = STATES[state];
   const doubt = {
-    fr: ' À confirmer : cet état est bref.',
-    en: ' To confirm: this state is short.',
+    fr: ' À confirmer : état bref.',
+    en: ' To confirm: a short state.',
   };
   return {
     fr: `« {text} » : ${fr}, contraste de {ratio}:1 entre {color} et {background} ({size} px, graisse {weight}), au lieu de {limit}:1 au moins. Textes semblables : {alike}.${isLasting ? '' : doubt.fr}`,
@@ -72,6 +73,13 @@ const FIX = {
   fr: 'Changer dans la règle de style de cet état l’une des deux couleurs jusqu’à {limit}:1.',
   en: 'Change one of the two colors in the style rule of this state until {limit}:1.',
 };
+
+/** Any visitor does so: the pointer meets the text, Tab leads to the control. */
+function isBroughtAbout(dom: DomView, { element, seen }: InState): boolean {
+  const focused = seen.focused === undefined ? undefined : dom.element(seen.focused);
+  if (focused) return !focused.attributes['tabindex']?.trim().startsWith('-');
+  return dom.style(element)?.['pointer-events'] !== 'none';
+}
 
 /** One finding per text: its first state in which it is too low. */
 function lowTexts(dom: DomView, texts: readonly InState[]): InState[] {

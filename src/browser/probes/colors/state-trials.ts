@@ -60,8 +60,10 @@ function textsOf({ nodes }: DomSnapshot): ElementNode[] {
     if (node.kind === 'text' && node.text.trim() !== '') owners.add(node.parent);
     if (node.kind === 'element' && showsValue(node)) owners.add(node.index);
   }
+  // Drawings paint their words with `fill`.
   return nodes.filter(
-    (node): node is ElementNode => node.kind === 'element' && owners.has(node.index),
+    (node): node is ElementNode =>
+      node.kind === 'element' && node.namespace === 'html' && owners.has(node.index),
   );
 }
 
