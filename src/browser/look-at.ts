@@ -1,4 +1,4 @@
-import type { PageEvidence } from '#model';
+import type { DomSnapshot, EvidenceKey, PageEvidence } from '#model';
 import { collectCrops, type CropPictures } from './collect-crops.ts';
 import type { FrameOffsets } from './frame-offsets.ts';
 import type { LoadAgain } from './load-again.ts';
@@ -19,6 +19,8 @@ const STEP_MS = {
   again: 30_000,
 };
 
+type Look = Exclude<keyof typeof STEP_MS, 'again'>;
+
 /** Evidence of a page, and the pictures it names. */
 export interface Seen {
   readonly evidence: PageEvidence;
@@ -28,35 +30,34 @@ export interface Seen {
 /**
  * Looks at the painted page: pixels behind texts, pictures of what must be seen to be judged, the page in other
  * sizes, then where the keyboard leads. Last, as it scrolls and resizes the page and its scripts may react. A page
- * that cannot be looked at is still whole, only less is known of it.
+ * that cannot be looked at is still whole, only less is known of it. All is looked at, or what is named alone.
  */
 export async function lookAt(
   page: PageEvidence,
   worlds: Worlds,
   offsets: FrameOffsets,
   { step }: StepClock,
+  wanted: true | readonly EvidenceKey[],
 ): Promise<Seen> {
   const { dom, axe } = page.evidence;
   const witness = axe?.ok ? axe.value : undefined;
-  const stateColors = dom?.ok
-    ? await step('stateColors', STEP_MS.stateColors, () => collectStateColors(worlds, dom.value))
-    : undefined;
-  const pixels = await step('pixels', STEP_MS.pixels, () => collectPixels(worlds, witness));
-  const crops = dom?.ok
-    ? await step('crops', STEP_MS.crops, () => collectCrops(worlds, dom.value, witness))
-    : undefined;
-  const rendered = dom?.ok
-    ? await step('rendered', STEP_MS.rendered, () => collectRendered(worlds))
-    : undefined;
-  const keyboard = await step('keyboard', STEP_MS.keyboard, () => collectKeyboard(worlds, offsets));
+  const look = async <T>(key: Look, work: (dom: DomSnapshot) => Promise<T>) =>
+    dom?.ok && (wanted === true || wanted.includes(key))
+      ? await step(key, STEP_MS[key], () => work(dom.value))
+      : undefined;
+  const stateColors = await look('stateColors', (visited) => collectStateColors(worlds, visited));
+  const pixels = await look('pixels', () => collectPixels(worlds, witness));
+  const crops = await look('crops', (visited) => collectCrops(worlds, visited, witness));
+  const rendered = await look('rendered', () => collectRendered(worlds));
+  const keyboard = await look('keyboard', () => collectKeyboard(worlds, offsets));
   const evidence = {
     ...page.evidence,
     // What these leave out is a question for a person as before: a failure here is no gap in the evidence.
     ...(stateColors?.ok && { stateColors }),
-    ...(pixels.ok && { pixels }),
+    ...(pixels?.ok && { pixels }),
     ...(rendered?.ok && { rendered }),
     ...(crops?.ok && { crops: { ok: true, value: crops.value.facts } as const }),
-    ...(keyboard.ok && { keyboard }),
+    ...(keyboard?.ok && { keyboard }),
   };
   const pictures = crops?.ok ? crops.value.pictures : new Map<string, Uint8Array>();
   return { evidence: { ...page, evidence }, pictures };

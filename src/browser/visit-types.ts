@@ -25,8 +25,11 @@ export interface VisitRequest {
   /** Elements to ask about, for those of axe's rules that need not look at the whole page. */
   readonly axeAbout?: (dom: DomSnapshot) => AxeAbout;
   readonly settle: SettleRequest;
-  /** Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. */
-  readonly looks?: boolean;
+  /**
+   * Look at the painted page too: pixels behind texts, pictures of what must be seen to be judged. A list names the
+   * evidence wanted of that, and no other is taken.
+   */
+  readonly looks?: boolean | readonly EvidenceKey[];
   /**
    * Act on sealed copies of the page: activate its controls, send its forms, run its time forward. A list names the
    * evidence wanted of that, and no other is taken.

@@ -52,7 +52,7 @@ export async function visit(
     if (problem && !(around.reach && problem.reason === 'http'))
       return { kind: 'failed', problem, hung: false };
     const seen = request.looks
-      ? await lookAt(evidence, worlds, offsets, clock)
+      ? await lookAt(evidence, worlds, offsets, clock, request.looks)
       : { evidence, pictures: NONE };
     // A load does not reach a state.
     const confirmed = around.reach

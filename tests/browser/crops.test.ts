@@ -32,7 +32,7 @@ async function look(body: string, looks = true): Promise<Seen> {
       );
   const server = await servePages({ '/': page(body), '/red.svg': square });
   try {
-    const result = await visitUrl(visitor, `${server.origin}/`, { looks });
+    const result = await visitUrl(visitor, `${server.origin}/`, { looks: looks && ['crops'] });
     if (result.kind === 'failed') throw new Error(result.problem.message);
     const { evidence, pictures } = result;
     const facts = evidence.evidence.crops?.ok ? evidence.evidence.crops.value : undefined;

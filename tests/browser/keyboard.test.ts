@@ -31,7 +31,7 @@ async function walk(body: string, head = '', looks = true): Promise<Walked> {
     },
   });
   try {
-    const result = await visitUrl(visitor, `${server.origin}/`, { looks });
+    const result = await visitUrl(visitor, `${server.origin}/`, { looks: looks && ['keyboard'] });
     if (result.kind === 'failed') throw new Error(result.problem.message);
     const dom = domOf(result.evidence);
     const { keyboard } = result.evidence.evidence;

@@ -20,7 +20,7 @@ interface Seen {
 async function render(body: string, head = '', looks = true): Promise<Seen> {
   const server = await servePages({ '/': page(body, head) });
   try {
-    const result = await visitUrl(visitor, `${server.origin}/`, { looks });
+    const result = await visitUrl(visitor, `${server.origin}/`, { looks: looks && ['rendered'] });
     if (result.kind === 'failed') throw new Error(result.problem.message);
     const { rendered } = result.evidence.evidence;
     if (rendered && !rendered.ok) throw new Error(JSON.stringify(rendered.failure));

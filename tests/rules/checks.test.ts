@@ -65,8 +65,8 @@ interface Judged {
 async function judge(example: ExampleName, tests: readonly TestId[]): Promise<Judged> {
   const own = rules.filter(({ head }) => tests.includes(head.test));
   const axe = axeQuestions(own);
-  const looks = own.some(({ head }) =>
-    head.uses?.some((key) => key === 'keyboard' || key === 'rendered'),
+  const looks = (['rendered', 'keyboard'] as const).filter((key) =>
+    own.some(({ head }) => head.uses?.includes(key)),
   );
   const acts = (['activations', 'forms', 'pointer', 'timers', 'motion'] as const).filter((key) =>
     own.some(({ head }) => head.uses?.includes(key)),

@@ -11,6 +11,8 @@ import { exampleDocuments, type ExampleDocuments } from '../support/example-docu
 import { serveFolder, type StaticServer } from '../support/static-server.ts';
 import { visitorForTests } from '../support/visitor.ts';
 
+/** Evidence that is taken by looking at the painted page: only what a rule of the example's test uses. */
+const LOOKED: readonly EvidenceKey[] = ['stateColors', 'pixels', 'rendered', 'keyboard'];
 /** Evidence that is taken by acting on sealed copies: only where a rule of the example's test uses it. */
 const ACTED: readonly EvidenceKey[] = [
   'activations',
@@ -131,6 +133,8 @@ async function see(
 ): Promise<PageEvidence> {
   // Pixels are read behind the texts whose contrast axe could not tell.
   const readsPixels = rules.some(({ head }) => head.uses?.includes('pixels'));
+  const isUsed = (key: EvidenceKey) =>
+    rules.some(({ head }) => [...head.needs, ...(head.uses ?? [])].includes(key));
   const axe = axeQuestions(rules);
   const witness = readsPixels ? ['color-contrast'] : [];
   const result = await visitor.visit({
@@ -141,12 +145,8 @@ async function see(
     axeRules: [...new Set([...axe.axeRules, ...witness])],
     axeAbout: axe.axeAbout,
     settle: { quietMs: 60, capMs: 3000, maxScreens: 3 },
-    looks: rules.some(({ head }) =>
-      head.uses?.some((key) => ['pixels', 'stateColors', 'rendered', 'keyboard'].includes(key)),
-    ),
-    acts: ACTED.filter((key) =>
-      rules.some(({ head }) => [...head.needs, ...(head.uses ?? [])].includes(key)),
-    ),
+    looks: LOOKED.filter(isUsed),
+    acts: ACTED.filter(isUsed),
   });
   if (result.kind === 'failed')
     throw new Error(
