@@ -35,7 +35,10 @@ function isCertain(dom: DomView, sound: SoundFacts, media: WatchedMedia): boolea
   const isTold = dom
     .elements()
     .some((one) => one.tag === 'body' && TOLD.test(dom.text(one, { rendered: true })));
-  return isSound && isLong && again && !isTold && !sound.capped && dom.snapshot.frames.length === 1;
+  // What could not be seen may hold a control.
+  const { frames, capped, closedShadowRoots } = dom.snapshot;
+  const isWhole = frames.length === 1 && !capped && closedShadowRoots === 0 && !sound.capped;
+  return isSound && isLong && again && !isTold && isWhole;
 }
 
 /**
