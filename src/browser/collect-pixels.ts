@@ -11,8 +11,8 @@ import type { FrameWorld, Worlds } from './worlds.ts';
 
 const MAX_TEXTS = 80;
 const MAX_SCREENS = 8;
-/** No new screen is begun after this. */
-const TIME_MS = 4000;
+/** No new screen is begun after this: screens are counted, the clock is for pages that hang. */
+const TIME_MS = 8000;
 const EXCHANGE_MS = 3000;
 const FUNCTIONS = [
   ...TREE_FUNCTIONS,

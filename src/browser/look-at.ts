@@ -12,7 +12,7 @@ import type { Worlds } from './worlds.ts';
 
 const STEP_MS = {
   stateColors: 6000,
-  pixels: 10_000,
+  pixels: 14_000,
   crops: 8000,
   rendered: 16_000,
   keyboard: 28_000,
