@@ -10,7 +10,7 @@ import type {
 } from '#report-model';
 import type { Messages } from './messages/catalogue.ts';
 import { comparisonsOf } from './view-comparisons.ts';
-import { lookOf } from './view-look.ts';
+import { lookOf, stripOf } from './view-look.ts';
 import { formatNumber, typeset } from './typography.ts';
 
 /** Certain failures, under their criteria. */
@@ -111,6 +111,7 @@ function viewFinding(
     selector: finding.target?.selector ?? null,
     html: finding.target?.html ?? null,
     look: lookOf(finding, textLang, t),
+    strip: stripOf(finding, t),
     facts: factsOf(finding, t),
     measures: finding.measures.map(({ name, value }) => ({
       name: t.measure[name] ?? name,

@@ -25,6 +25,13 @@ export function lookOf(finding: HtmlFinding, textLang: Language, t: Messages) {
   };
 }
 
+/** The picture of a finding at several moments, with the words that say which. */
+export function stripOf({ strip, firstPages }: HtmlFinding, t: Messages) {
+  if (!strip) return null;
+  const { frames, picture } = t.strip[strip.shows];
+  return { picture: strip.picture, frames, text: picture(firstPages[0]?.path ?? '') };
+}
+
 function lookItems({ look, target }: HtmlFinding, t: Messages): LookItem[] {
   if (!look) return [];
   const { text, attributes, description, caption, link, heading, landmark, before, after } = look;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 export const text = z.exactOptional(z.string());
+/** One picture of an element at several moments, side by side; its file stands in the finding's evidence. */
+export const strip = z.looseObject({ shows: z.enum(['focus', 'motion']), picture: z.string() });
+
 /** What a person looks at to answer a finding's question. */
 export const look = z.looseObject({
   picture: text,

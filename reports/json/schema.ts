@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Report } from '#report-model';
 import { comparison, exemption, reading } from './schema-judging.ts';
-import { look, text } from './schema-look.ts';
+import { look, strip, text } from './schema-look.ts';
 import { onPage, process, state } from './schema-states.ts';
 import {
   anyJson,
@@ -128,8 +128,13 @@ const finding = z.looseObject({
   look: z.exactOptional(look).meta({
     description: 'What a person looks at to answer, in the order of these fields.',
   }),
+  strip: z.exactOptional(strip).meta({
+    description:
+      'Pictures side by side: without the `focus`, then with it; or `motion`, at 0, 1.5, 3 and 5 seconds.',
+  }),
   evidence: z.record(z.string(), z.string()).meta({
-    description: 'Files of the run, from its folder: `crop` is a picture of the element.',
+    description:
+      'Files of the run, from its folder: `crop` is a picture of the element, `strip` several side by side.',
   }),
   occurrences: z.number().int().min(1),
 });

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { AxeFacts, CropFacts, DomSnapshot, NodeIndex } from '#model';
 import { chooseCrops } from './choose-crops.ts';
 import { converse } from './conversation.ts';
+import { keepPicture } from './film-strips.ts';
 import { CROP_FUNCTIONS, type CropCut } from './in-page/crops.ts';
+import { FIELD_FUNCTIONS } from './in-page/value-fields.ts';
 import { PAINTING_FUNCTIONS } from './in-page/painting.ts';
 import { photograph } from './photograph.ts';
 import type { FrameWorld, Worlds } from './worlds.ts';
@@ -34,18 +35,13 @@ export async function collectCrops(
 ): Promise<CollectedCrops> {
   const [main] = worlds.open;
   const { nodes, alike, left } = chooseCrops(snapshot, axe, MAX_CROPS);
-  // A field that the snapshot does not hold could be in any picture.
-  const isWhole = !snapshot.capped && snapshot.closedShadowRoots === 0;
-  if (!main || !isWhole || nodes.length === 0)
+  if (!main || !knowsAllFields(snapshot) || nodes.length === 0)
     return { facts: { ofNode: {}, left: left + nodes.length }, pictures: new Map() };
   const cuts = await cutAll(main, nodes);
   const pictures = new Map<string, Uint8Array>();
   const ofNode: Record<NodeIndex, string> = {};
   for (const [node, base64] of cuts) {
-    const bytes = Buffer.from(base64, 'base64');
-    const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    pictures.set(name, bytes);
-    ofNode[node] = name;
+    ofNode[node] = keepPicture(pictures, base64);
   }
   for (const [node, first] of alike) {
     const name = ofNode[first];
@@ -54,12 +50,17 @@ export async function collectCrops(
   return { facts: { ofNode, left: left + nodes.length - cuts.length }, pictures };
 }
 
+/** A field that the snapshot does not hold could be in any picture. */
+export function knowsAllFields({ capped, closedShadowRoots }: DomSnapshot): boolean {
+  return !capped && closedShadowRoots === 0;
+}
+
 async function cutAll(
   world: FrameWorld,
   nodes: readonly NodeIndex[],
 ): Promise<readonly (readonly [NodeIndex, string])[]> {
   const deadline = performance.now() + TIME_MS;
-  const functions = [...PAINTING_FUNCTIONS, ...CROP_FUNCTIONS];
+  const functions = [...PAINTING_FUNCTIONS, ...FIELD_FUNCTIONS, ...CROP_FUNCTIONS];
   const ask = converse(world, 'crops', EXCHANGE_MS, functions);
   const cuts: (readonly [NodeIndex, string])[] = [];
   try {

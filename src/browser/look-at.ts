@@ -1,5 +1,6 @@
 import type { DomSnapshot, EvidenceKey, PageEvidence } from '#model';
-import { collectCrops, type CropPictures } from './collect-crops.ts';
+import { collectCrops, knowsAllFields, type CropPictures } from './collect-crops.ts';
+import { withStrips } from './film-strips.ts';
 import type { FrameOffsets } from './frame-offsets.ts';
 import type { LoadAgain } from './load-again.ts';
 import { collectPixels } from './collect-pixels.ts';
@@ -49,18 +50,22 @@ export async function lookAt(
   const pixels = await look('pixels', () => collectPixels(worlds, witness));
   const crops = await look('crops', (visited) => collectCrops(worlds, visited, witness));
   const rendered = await look('rendered', () => collectRendered(worlds));
-  const keyboard = await look('keyboard', () => collectKeyboard(worlds, offsets));
+  const keyboard = await look('keyboard', (visited) =>
+    collectKeyboard(worlds, offsets, crops?.ok === true && knowsAllFields(visited)),
+  );
+  const cuts = crops?.ok
+    ? withStrips(crops.value, 'focus', keyboard?.ok ? keyboard.value.strips : new Map())
+    : undefined;
   const evidence = {
     ...page.evidence,
     // What these leave out is a question for a person as before: a failure here is no gap in the evidence.
     ...(stateColors?.ok && { stateColors }),
     ...(pixels?.ok && { pixels }),
     ...(rendered?.ok && { rendered }),
-    ...(crops?.ok && { crops: { ok: true, value: crops.value.facts } as const }),
-    ...(keyboard?.ok && { keyboard }),
+    ...(cuts && { crops: { ok: true, value: cuts.facts } as const }),
+    ...(keyboard?.ok && { keyboard: { ok: true, value: keyboard.value.facts } as const }),
   };
-  const pictures = crops?.ok ? crops.value.pictures : new Map<string, Uint8Array>();
-  return { evidence: { ...page, evidence }, pictures };
+  return { evidence: { ...page, evidence }, pictures: cuts?.pictures ?? new Map() };
 }
 
 /** Loads the page again where a small window hid something of it. */

@@ -1,4 +1,4 @@
-import type { CropFacts, ElementNode, Look } from '#model';
+import type { CropFacts, ElementNode, Finding, Look, Strip, StripKind, TestId } from '#model';
 import { referencedText, tidy, type DomView } from '#rule-kit';
 import { seenText, wordsAfter, wordsBefore } from './words-around.ts';
 
@@ -34,6 +34,29 @@ export class Lookout {
     const known = this.#known.get(element.index) ?? this.#describe(element);
     this.#known.set(element.index, known);
     return known;
+  }
+
+  /** What stands beside a finding about an element: what to look at where it asks, and its film strip. */
+  shown(
+    element: ElementNode,
+    finding: Pick<Finding, 'test' | 'outcome' | 'certainty'>,
+  ): Pick<Finding, 'look' | 'strip'> {
+    const strip = this.#strip(element, finding);
+    return {
+      ...(finding.outcome === 'cantTell' && { look: this.at(element) }),
+      ...(strip && { strip }),
+    };
+  }
+
+  /** A lead about the focus is about the whole page, and only stands at its first element. */
+  #strip(
+    { index }: ElementNode,
+    { test, certainty }: Pick<Finding, 'test' | 'certainty'>,
+  ): Strip | undefined {
+    const shows = STRIP_OF[test];
+    if (!shows || (shows === 'focus' && certainty === 'lead')) return undefined;
+    const picture = this.#crops?.strips?.[shows]?.[index];
+    return picture === undefined ? undefined : { shows, picture };
   }
 
   #describe(element: ElementNode): Look {
@@ -84,6 +107,13 @@ export class Lookout {
     return { level: Number.isInteger(level) ? level : null, text: text.slice(0, SHORT) };
   }
 }
+
+/** The film strips that show what these tests are about. */
+const STRIP_OF: Readonly<Partial<Record<TestId, StripKind>>> = {
+  '10.7.1': 'focus',
+  '13.8.1': 'motion',
+  '13.8.2': 'motion',
+};
 
 /** A finding on one of these is about the page: any picture in it would be chance. */
 const WHOLE = new Set(['html', 'head', 'body', 'main']);

@@ -149,12 +149,11 @@ export function toFinding(
     answer.outcome !== 'failed'
       ? isMadeStrict(answer, head, page)
       : !pair && isDecided(answer, head, page);
+  const certainty =
+    isFailure || pair ? 'certain' : answer.outcome === 'failed' ? 'proposed' : answer.certainty;
+  const outcome = isFailure ? 'failed' : 'cantTell';
   return {
-    test: head.test,
-    rule: rule.id,
-    outcome: isFailure ? 'failed' : 'cantTell',
-    certainty:
-      isFailure || pair ? 'certain' : answer.outcome === 'failed' ? 'proposed' : answer.certainty,
+    ...{ test: head.test, rule: rule.id, outcome, certainty },
     impact: head.impact ?? null,
     message: fill(message, data),
     fix: fix ? fill(fix, data) : null,
@@ -163,7 +162,7 @@ export function toFinding(
     state: page.state ?? INITIAL_STATE,
     fingerprint: fingerprint({ dom: page.dom, rule: rule.id, message: answer.message, at, data }),
     ...(pair && { failPair: pair }),
-    ...(!isFailure && isElement(at) && page.lookout && { look: page.lookout.at(at) }),
+    ...(isElement(at) && page.lookout?.shown(at, { test: head.test, outcome, certainty })),
   };
 }
 

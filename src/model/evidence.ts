@@ -6,6 +6,7 @@ import type { KeyboardFacts } from './keyboard.ts';
 import type { PixelFacts } from './pixels.ts';
 import type { PointerFacts } from './pointer.ts';
 import type { DomSnapshot, NodeIndex } from './dom.ts';
+import type { StripKind } from './look.ts';
 import type { RenderedFacts } from './rendered.ts';
 import type { MotionFacts } from './motion.ts';
 import type { Impact, JsonObject } from './outcome.ts';
@@ -96,6 +97,8 @@ export interface CropFacts {
   readonly ofNode: Readonly<Record<NodeIndex, string>>;
   /** Elements worth a picture that got none: covered, too many, or out of time. */
   readonly left: number;
+  /** Film strips: by what they show, name of the picture by node. Absent for none. */
+  readonly strips?: { readonly [kind in StripKind]?: Readonly<Record<NodeIndex, string>> };
 }
 
 /** One key per collector or probe; adding one touches no other. */

@@ -23,6 +23,16 @@ export interface Look {
   readonly after?: string;
 }
 
+/** `focus`: left without the focus, right with it; `motion`: at 0, 1.5, 3 and 5 seconds, from left to right. */
+export type StripKind = 'focus' | 'motion';
+
+/** One picture of an element at several moments, side by side. */
+export interface Strip {
+  readonly shows: StripKind;
+  /** Its name among the run's crops. */
+  readonly picture: string;
+}
+
 /** Where a run's folder keeps a crop: the name is told from its content, so equal pictures are one file. */
 export function cropPath(name: string): string {
   return `crops/${name}.webp`;

@@ -1,5 +1,5 @@
 import type { Box } from './dom.ts';
-import type { Look } from './look.ts';
+import type { Look, Strip } from './look.ts';
 import type {
   Certainty,
   Impact,
@@ -41,6 +41,8 @@ export interface Finding {
   readonly failPair?: readonly TestId[];
   /** What a person looks at to decide; only of findings about an element that ask one. */
   readonly look?: Look;
+  /** Shows the defect, whether it is certain or asked about. Absent where none was taken. */
+  readonly strip?: Strip;
 }
 
 /** Why a test is open or was not run. */

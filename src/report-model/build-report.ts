@@ -102,7 +102,7 @@ function statusOf(criterion: { readonly status: Status } | undefined): Status {
 
 function reportFinding(finding: FoldedFinding, language: Language): ReportFinding {
   const { id, fingerprint, test, rule, outcome, certainty, impact, message, fix } = finding;
-  const { pages, state, inStates, target, data, failPair, look, occurrences } = finding;
+  const { pages, state, inStates, target, data, failPair, look, strip, occurrences } = finding;
   const question = questionOf(finding, language);
   return {
     id,
@@ -123,7 +123,11 @@ function reportFinding(finding: FoldedFinding, language: Language): ReportFindin
     ...(failPair && { failPair }),
     ...(question !== null && { question }),
     ...(look && { look }),
-    evidence: look?.picture === undefined ? {} : { crop: cropPath(look.picture) },
+    ...(strip && { strip }),
+    evidence: {
+      ...(look?.picture !== undefined && { crop: cropPath(look.picture) }),
+      ...(strip && { strip: cropPath(strip.picture) }),
+    },
     occurrences,
   };
 }

@@ -7,6 +7,7 @@ import type {
   JsonObject,
   Language,
   Look,
+  Strip,
   OpenReason,
   Outcome,
   PageProblem,
@@ -176,7 +177,9 @@ export interface ReportFinding {
   readonly question?: string;
   /** What to look at to answer it, in this order; absent where the finding is about no one element. */
   readonly look?: Look;
-  /** Files of the run that show it, by what they are: `crop`, from the run's folder. */
+  /** Shows the defect at several moments. */
+  readonly strip?: Strip;
+  /** Files of the run that show it, by what they are: `crop` or `strip`, from the run's folder. */
   readonly evidence: Readonly<Record<string, string>>;
   /** How many times it was found, over all pages. */
   readonly occurrences: number;

@@ -73,6 +73,37 @@ describe('what to look at', () => {
     expect(shown.map(({ look }) => look?.picture)).toEqual([null]);
   });
 
+  it('is in a film strip too, beside certain failures as well, with words that say what is where', async () => {
+    const [failure] = townHall.verdicts.findings;
+    const strip = { shows: 'focus', picture: 'icon' } as const;
+    const verdicts = verdictsOn(townHallPages, [{ ...(failure as FoldedFinding), strip }]);
+    const { findings } = buildReport({ ...townHall, verdicts, language: 'fr' });
+    expect(findings[0]).toMatchObject({ strip, evidence: { strip: 'crops/icon.webp' } });
+    const words = {
+      fr: [
+        'À gauche sans le focus, à droite avec.',
+        /^Captures de cet élément sur la page .+ focus$/u,
+      ],
+      en: [
+        'Left without the focus, right with it.',
+        /^Pictures of this element on the page .+ focus$/u,
+      ],
+    } as const;
+    for (const lang of ['fr', 'en'] as const) {
+      const { page, close, complaints } = await openReport(
+        browser,
+        htmlOf({ ...townHall, verdicts }, lang),
+      );
+      const shown = page.locator(`#${failure?.id ?? ''} .strip`);
+      expect((await shown.innerText()).trim()).toBe(words[lang][0]);
+      expect(await shown.locator('img').getAttribute('alt')).toMatch(words[lang][1]);
+      const width = (one: HTMLImageElement) => one.naturalWidth;
+      expect(await shown.locator('img').evaluate(width)).toBe(1);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
   it('stops at three megabytes of pictures and says how many it left out', () => {
     const { model } = reportOf(many(40), () => 'A'.repeat(100_000));
     const html = renderHtml(model);

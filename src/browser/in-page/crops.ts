@@ -3,10 +3,23 @@
  * the window one screen at a time, and cuts their pictures out of a picture of that screen. A field that
  * holds a value is in no picture.
  */
-import type { bitmapOf as BitmapOf, nextFrames as NextFrames } from './painting.ts';
+import type {
+  bitmapOf as BitmapOf,
+  nextFrames as NextFrames,
+  webpOf as WebpOf,
+} from './painting.ts';
+import type {
+  holdsValue as HoldsValue,
+  isField as IsField,
+  touches as Touches,
+} from './value-fields.ts';
 
 declare const nextFrames: typeof NextFrames;
 declare const bitmapOf: typeof BitmapOf;
+declare const webpOf: typeof WebpOf;
+declare const isField: typeof IsField;
+declare const holdsValue: typeof HoldsValue;
+declare const touches: typeof Touches;
 
 export interface CropCut {
   /** The window as it was shown, a JPEG in base64. */
@@ -54,22 +67,6 @@ export function openCrops(nodes: readonly number[]): void {
   world.rgaaCrops = { waiting, fields, shown: [], isFirst: true };
 }
 
-/** What a value can be typed in, and windows on other documents, whose fields are out of sight from here. */
-function isField(element: Element): boolean {
-  if (/^(object|embed)$/.test(element.localName))
-    return !/^image\//i.test(element.getAttribute('type') ?? '');
-  if (/^(input|textarea|select|iframe|frame)$/.test(element.localName)) return true;
-  return element instanceof HTMLElement && element.isContentEditable === true;
-}
-
-/** Text typed, prefilled or secret, at this moment. */
-function holdsValue(field: Element): boolean {
-  if (field instanceof HTMLTextAreaElement) return field.value !== '';
-  if (!(field instanceof HTMLInputElement)) return true;
-  if (/^(button|submit|reset|image|checkbox|radio)$/.test(field.type)) return false;
-  return field.type === 'password' || field.value !== '';
-}
-
 /**
  * Entry: brings the next element into the window, unless this is the first look; tells how many elements can
  * be seen now, or null when none is left.
@@ -115,14 +112,6 @@ function seenRect(element: Element, fields: readonly Element[]): DOMRect | null 
     rect.height >= Math.min(height, innerHeight / 2) - 1;
   if (!isWhole || isCovered(element, rect)) return null;
   return fields.some((field) => touches(field, rect) && holdsValue(field)) ? null : rect;
-}
-
-function touches(field: Element, rect: DOMRect): boolean {
-  const { left, right, top, bottom } = Element.prototype.getBoundingClientRect.call(field);
-  const isThere = right > left && bottom > top;
-  return (
-    isThere && left < rect.right && right > rect.left && top < rect.bottom && bottom > rect.top
-  );
 }
 
 /** Something opaque that is no part of it stands before its middle. */
@@ -178,21 +167,15 @@ async function cutOne(
   if (!context) return null;
   context.imageSmoothingQuality = 'high';
   context.drawImage(whole, rect.x, rect.y, rect.width, rect.height, 0, 0, width, height);
-  const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
-  let binary = '';
-  for (const byte of new Uint8Array(await blob.arrayBuffer())) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return webpOf(canvas, quality);
 }
 
 /** All of the above, in the order in which the page receives them. */
 export const CROP_FUNCTIONS = [
   openCrops,
-  isField,
-  holdsValue,
   showNextCrops,
   bringIn,
   seenRect,
-  touches,
   isCovered,
   cutCrops,
   cutOne,

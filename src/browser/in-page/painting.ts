@@ -20,6 +20,14 @@ export async function bitmapOf(picture: string, type: string): Promise<ImageBitm
   return createImageBitmap(new Blob([bytes], { type }));
 }
 
+/** What was drawn, as a WebP in base64; quality 0 to 1. */
+export async function webpOf(canvas: OffscreenCanvas, quality: number): Promise<string> {
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+  let binary = '';
+  for (const byte of new Uint8Array(await blob.arrayBuffer())) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
 /** Boxes of the lines of the element's own texts that hold such words. */
 export function ownLines(element: Element, words: RegExp): DOMRect[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -36,4 +44,4 @@ export function ownLines(element: Element, words: RegExp): DOMRect[] {
 }
 
 /** All of the above, in the order in which the page receives them. */
-export const PAINTING_FUNCTIONS = [nextFrames, bitmapOf, ownLines] as const;
+export const PAINTING_FUNCTIONS = [nextFrames, bitmapOf, webpOf, ownLines] as const;

@@ -10,7 +10,7 @@ import { test } from '#referential';
 import type { ReportFinding } from '../report.ts';
 import { shown, shownPath } from '../shown.ts';
 import type { HtmlFinding, HtmlMeasure, HtmlTarget } from './model.ts';
-import { htmlLook } from './look.ts';
+import { htmlLook, htmlStrip } from './look.ts';
 import type { Pictures } from './pictures.ts';
 import type { Places } from './places.ts';
 
@@ -73,6 +73,7 @@ export function htmlFinding(
     fix: finding.fix === null ? null : shown(finding.fix, 1000),
     question: finding.question === undefined ? null : shown(finding.question, 1000),
     look: finding.look ? htmlLook(finding.look, pictures) : null,
+    strip: htmlStrip(finding.strip, pictures),
     target: finding.target && htmlTarget(finding.target),
     measures: measures(finding.data, MAX_MEASURES).filter(
       ({ value }) => !isSaid(value, finding.message),

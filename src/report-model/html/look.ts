@@ -1,4 +1,4 @@
-import type { Look } from '#model';
+import type { Look, Strip } from '#model';
 import { shown, shownPath } from '../shown.ts';
 import type { HtmlLook } from './model.ts';
 import type { Pictures } from './pictures.ts';
@@ -22,4 +22,10 @@ export function htmlLook(look: Look, pictures: Pictures): HtmlLook {
     before: short(look.before),
     after: short(look.after),
   };
+}
+
+/** Its picture as a `data:` address; null where there is none to show. */
+export function htmlStrip(strip: Strip | undefined, pictures: Pictures): Strip | null {
+  const picture = pictures.take(strip?.picture);
+  return strip && picture !== null ? { shows: strip.shows, picture } : null;
 }

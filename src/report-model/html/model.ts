@@ -8,6 +8,7 @@ import type {
   Outcome,
   Rates,
   Status,
+  Strip,
   TestId,
 } from '#model';
 import type { Report } from '../report.ts';
@@ -136,6 +137,8 @@ export interface HtmlFinding {
   /** Null for a certain failure. */
   readonly question: string | null;
   readonly look: HtmlLook | null;
+  /** `picture` is a `data:` address. */
+  readonly strip: Strip | null;
   readonly target: HtmlTarget | null;
   readonly measures: readonly HtmlMeasure[];
   readonly failPair: readonly TestId[];

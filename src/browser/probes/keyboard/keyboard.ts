@@ -1,7 +1,9 @@
 import type { KeyboardFacts, KeyboardStop } from '#model';
 import type { FrameOffsets } from '../../frame-offsets.ts';
 import type { Worlds } from '../../worlds.ts';
+import type { FilmStrips } from '../../film-strips.ts';
 import { FocusLooks } from './focus-looks.ts';
+import { takeFocusStrips } from './focus-strips.ts';
 import { TabWalker } from './tab-walker.ts';
 
 /**
@@ -9,6 +11,12 @@ import { TabWalker } from './tab-walker.ts';
  * same at each visit.
  */
 const TIME_MS = 20_000;
+const NO_STRIPS: FilmStrips = new Map();
+
+export interface CollectedWalk {
+  readonly facts: KeyboardFacts;
+  readonly strips: FilmStrips;
+}
 
 /**
  * Walks through the page with Tab, back with Shift+Tab, then looks at each stop with and without the focus.
@@ -18,23 +26,27 @@ const TIME_MS = 20_000;
 export async function collectKeyboard(
   worlds: Worlds,
   offsets: FrameOffsets,
-): Promise<KeyboardFacts> {
+  takesStrips: boolean,
+): Promise<CollectedWalk> {
   const deadline = performance.now() + TIME_MS;
   const walker = new TabWalker(worlds, offsets, deadline);
   await walker.open();
   const [forward, backward] = [await walker.walk('forward'), await walker.walk('backward')];
   const looks = new FocusLooks(walker, deadline);
   await looks.take();
-  await walker.close().catch(() => walker.interrupt());
+  await walker.rest().catch(() => walker.interrupt());
   const { capped, dropped } = walker;
+  const strips = takesStrips ? await takeFocusStrips(walker, looks.looks, deadline) : NO_STRIPS;
+  await walker.close().catch(() => undefined);
   const stops = [...walker.stops.values()].map(({ key, node }): KeyboardStop => {
     const dropsFocus = dropped.get(key);
     return dropsFocus ? { node, dropsFocus } : (looks.looks.get(key) ?? { node });
   });
   const looksCapped = looks.capped;
-  return {
+  const facts = {
     ...{ stops, forward, backward },
     ...(capped && { capped }),
     ...(looksCapped && { looksCapped }),
   };
+  return { facts, strips };
 }

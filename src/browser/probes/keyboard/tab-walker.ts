@@ -8,6 +8,8 @@ import { STYLE_FUNCTIONS } from '../../in-page/focus-style.ts';
 import { WALK_FUNCTIONS, type WireFocus, type WireStop } from '../../in-page/tab-walk.ts';
 import { GROUND_FUNCTIONS } from '../../in-page/text-grounds.ts';
 import { PAINTING_FUNCTIONS } from '../../in-page/painting.ts';
+import { STRIP_FUNCTIONS } from '../../in-page/strips.ts';
+import { FIELD_FUNCTIONS } from '../../in-page/value-fields.ts';
 import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import { photograph, type PageArea } from '../../photograph.ts';
 import type { FrameWorld, Worlds } from '../../worlds.ts';
@@ -25,6 +27,8 @@ const FUNCTIONS = [
   ...STYLE_FUNCTIONS,
   ...FOCUS_FUNCTIONS,
   ...GROUND_FUNCTIONS,
+  ...FIELD_FUNCTIONS,
+  ...STRIP_FUNCTIONS,
 ];
 /** Shift, among the protocol's modifiers. */
 const SHIFT = 8;
@@ -65,6 +69,11 @@ export class TabWalker {
     if (opened[0]?.status !== 'fulfilled') throw new Error('keyboard: the page does not answer');
     // A frame that went elsewhere is walked through as one stop.
     this.#frames = this.#frames.filter((_frame, at) => opened[at]?.status === 'fulfilled');
+  }
+
+  /** Nothing has the focus any more, in any frame. */
+  async rest(): Promise<void> {
+    await Promise.all(this.#frames.map((_frame, at) => this.ask('dropFocus', null, at)));
   }
 
   async close(): Promise<void> {
