@@ -10,7 +10,7 @@ import type {
 } from '#report-model';
 import type { Messages } from './messages/catalogue.ts';
 import { comparisonsOf } from './view-comparisons.ts';
-import { lookOf, stripOf } from './view-look.ts';
+import { shownWith } from './view-look.ts';
 import { formatNumber, typeset } from './typography.ts';
 
 /** Certain failures, under their criteria. */
@@ -110,8 +110,7 @@ function viewFinding(
     testLabel: typeset(finding.testLabel, lang),
     selector: finding.target?.selector ?? null,
     html: finding.target?.html ?? null,
-    look: lookOf(finding, textLang, t),
-    strip: stripOf(finding, t),
+    ...shownWith(finding, textLang, t),
     facts: factsOf(finding, t),
     measures: finding.measures.map(({ name, value }) => ({
       name: t.measure[name] ?? name,

@@ -9,8 +9,13 @@ export interface LookItem {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** What shows a finding, and what it asks. */
+export function shownWith(finding: HtmlFinding, textLang: Language, t: Messages) {
+  return { strip: stripOf(finding, t), look: lookOf(finding, textLang, t) };
+}
+
 /** What a person looks at, in order, then the question; null where a finding asks none. */
-export function lookOf(finding: HtmlFinding, textLang: Language, t: Messages) {
+function lookOf(finding: HtmlFinding, textLang: Language, t: Messages) {
   const { look, question } = finding;
   if (question === null) return null;
   const items = look ? lookItems(finding, t).filter(({ value }) => value !== null) : [];
@@ -26,10 +31,10 @@ export function lookOf(finding: HtmlFinding, textLang: Language, t: Messages) {
 }
 
 /** The picture of a finding at several moments, with the words that say which. */
-export function stripOf({ strip, firstPages }: HtmlFinding, t: Messages) {
+function stripOf({ strip, firstPages }: HtmlFinding, t: Messages) {
   if (!strip) return null;
-  const { frames, picture } = t.strip[strip.shows];
-  return { picture: strip.picture, frames, text: picture(firstPages[0]?.path ?? '') };
+  const { shows, picture } = strip;
+  return { picture, frames: t.strip[shows], text: t.strip.picture(firstPages[0]?.path ?? '') };
 }
 
 function lookItems({ look, target }: HtmlFinding, t: Messages): LookItem[] {

@@ -125,16 +125,10 @@ const finding = z.looseObject({
   data: z.record(z.string(), anyJson),
   failPair: z.exactOptional(z.array(testId)),
   question: text.meta({ description: 'What a person answers.' }),
-  look: z.exactOptional(look).meta({
-    description: 'What a person looks at to answer, in the order of these fields.',
-  }),
-  strip: z.exactOptional(strip).meta({
-    description:
-      'Pictures side by side: without the `focus`, then with it; or `motion`, at 0, 1.5, 3 and 5 seconds.',
-  }),
+  look: z.exactOptional(look),
+  strip: z.exactOptional(strip),
   evidence: z.record(z.string(), z.string()).meta({
-    description:
-      'Files of the run, from its folder: `crop` is a picture of the element, `strip` several side by side.',
+    description: 'Files of the run, from its folder: a `crop` of the element, a `strip`.',
   }),
   occurrences: z.number().int().min(1),
 });

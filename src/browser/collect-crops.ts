@@ -1,20 +1,12 @@
-import type { AxeFacts, CropFacts, DomSnapshot, NodeIndex } from '#model';
+import type { AxeFacts, DomSnapshot, NodeIndex } from '#model';
 import { chooseCrops } from './choose-crops.ts';
 import { converse } from './conversation.ts';
-import { keepPicture } from './film-strips.ts';
+import { keepPicture, type CollectedCrops } from './crop-pictures.ts';
 import { CROP_FUNCTIONS, type CropCut } from './in-page/crops.ts';
 import { FIELD_FUNCTIONS } from './in-page/value-fields.ts';
 import { PAINTING_FUNCTIONS } from './in-page/painting.ts';
 import { photograph } from './photograph.ts';
 import type { FrameWorld, Worlds } from './worlds.ts';
-
-/** Pictures by name, as bytes of WebP files. */
-export type CropPictures = ReadonlyMap<string, Uint8Array>;
-
-export interface CollectedCrops {
-  readonly facts: CropFacts;
-  readonly pictures: CropPictures;
-}
 
 /** Distinct pictures of a page. */
 const MAX_CROPS = 60;

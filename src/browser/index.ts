@@ -3,7 +3,7 @@ export { guardBrowser } from './guard.ts';
 export { launchBrowser, type LaunchedBrowser } from './launch.ts';
 export { launchGuarded, type GuardedBrowser } from './guarded-browser.ts';
 export { pageLinks, type PageLinks } from './links.ts';
-export type { CropPictures } from './collect-crops.ts';
+export type { CropPictures } from './crop-pictures.ts';
 export type { LoadProblem } from './load.ts';
 export type { LoginRequest, LoginResult, Session } from './session.ts';
 export { tokensOf } from './session.ts';

@@ -1,6 +1,6 @@
 import type { DomSnapshot, EvidenceKey, PageEvidence } from '#model';
-import { collectCrops, knowsAllFields, type CropPictures } from './collect-crops.ts';
-import { withStrips } from './film-strips.ts';
+import { collectCrops, knowsAllFields } from './collect-crops.ts';
+import { withStrips, type CropPictures } from './crop-pictures.ts';
 import type { FrameOffsets } from './frame-offsets.ts';
 import type { LoadAgain } from './load-again.ts';
 import { collectPixels } from './collect-pixels.ts';

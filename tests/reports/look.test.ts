@@ -82,11 +82,11 @@ describe('what to look at', () => {
     const words = {
       fr: [
         'À gauche sans le focus, à droite avec.',
-        /^Captures de cet élément sur la page .+ focus$/u,
+        /^Captures de cet élément sur la page .+, côte à côte$/u,
       ],
       en: [
         'Left without the focus, right with it.',
-        /^Pictures of this element on the page .+ focus$/u,
+        /^Pictures of this element on the page .+, side by side$/u,
       ],
     } as const;
     for (const lang of ['fr', 'en'] as const) {

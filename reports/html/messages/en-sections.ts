@@ -125,15 +125,9 @@ export const sections: typeof french = {
       `${n} picture${s(n)} ${n === 1 ? 'is' : 'are'} left out so that the report stays light; the crops folder of the audit holds ${n === 1 ? 'it' : 'them'}.`,
   },
   strip: {
-    focus: {
-      frames: 'Left without the focus, right with it.',
-      picture: (path) =>
-        `Pictures of this element on the page ${path}, without the focus then with the focus`,
-    },
-    motion: {
-      frames: 'From left to right, after 0, 1.5, 3 and 5 seconds.',
-      picture: (path) => `Four pictures of this element on the page ${path}, taken in five seconds`,
-    },
+    focus: 'Left without the focus, right with it.',
+    motion: 'From left to right, after 0, 1.5, 3 and 5 seconds.',
+    picture: (path) => `Pictures of this element on the page ${path}, side by side`,
   },
   toCheck: {
     title: 'For a person to check',

@@ -125,16 +125,9 @@ export const sections = {
       `${n} capture${s(n)} ne ${n > 1 ? 'sont' : 'est'} pas reprise${s(n)} ici, pour que le rapport reste léger ; le dossier crops de l’audit les contient.`,
   },
   strip: {
-    focus: {
-      frames: 'À gauche sans le focus, à droite avec.',
-      picture: (path: string) =>
-        `Captures de cet élément sur la page ${path}, sans le focus puis avec le focus`,
-    },
-    motion: {
-      frames: 'De gauche à droite, après 0, 1,5, 3 et 5 secondes.',
-      picture: (path: string) =>
-        `Quatre captures de cet élément sur la page ${path}, prises en cinq secondes`,
-    },
+    focus: 'À gauche sans le focus, à droite avec.',
+    motion: 'De gauche à droite, après 0, 1,5, 3 et 5 secondes.',
+    picture: (path: string) => `Captures de cet élément sur la page ${path}, côte à côte`,
   },
   toCheck: {
     title: 'À vérifier par une personne',

@@ -1,5 +1,5 @@
 import type { KeyboardStop, NodeIndex } from '#model';
-import type { FilmStrips } from '../../film-strips.ts';
+import type { FilmStrips } from '../../crop-pictures.ts';
 import type { StripArea, StripRequest } from '../../in-page/strips.ts';
 import type { MetStop } from './met-stop.ts';
 import { sightOf } from './second-look.ts';

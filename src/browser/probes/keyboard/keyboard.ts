@@ -1,7 +1,7 @@
 import type { KeyboardFacts, KeyboardStop } from '#model';
 import type { FrameOffsets } from '../../frame-offsets.ts';
 import type { Worlds } from '../../worlds.ts';
-import type { FilmStrips } from '../../film-strips.ts';
+import type { FilmStrips } from '../../crop-pictures.ts';
 import { FocusLooks } from './focus-looks.ts';
 import { takeFocusStrips } from './focus-strips.ts';
 import { TabWalker } from './tab-walker.ts';

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { NodeIndex, StripKind } from '#model';
-import type { CollectedCrops } from './collect-crops.ts';
+import type { CropFacts, NodeIndex, StripKind } from '#model';
+
+/** Pictures by name, as bytes of WebP files. */
+export type CropPictures = ReadonlyMap<string, Uint8Array>;
+
+export interface CollectedCrops {
+  readonly facts: CropFacts;
+  readonly pictures: CropPictures;
+}
 
 /** Film strips by what they show, WebP files in base64. */
 export type FilmStrips = ReadonlyMap<NodeIndex, string>;
