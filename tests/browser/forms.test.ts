@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DomSnapshot, FormFacts, PageEvidence, StateEvidence } from '#model';
 import { seeState } from '../../src/browser/probes/activations/found-states.ts';
+import { inState } from '../../src/browser/probes/activations/state-copies.ts';
 import { probeForms } from '../../src/browser/probes/forms/forms.ts';
 import { openSealed } from '../../src/browser/seal.ts';
 import { copiesOf } from '../../src/browser/sealed-copy.ts';
@@ -71,7 +72,7 @@ async function probe(path: string): Promise<Probed> {
   const states: StateEvidence[] = [];
   const base = { evidence: {}, page: { title: 'Mairie' } } as PageEvidence;
   const facts = await probeForms(copies.open, visited, async (copy, ref) => {
-    states.push({ ...ref, ...(await seeState(copy, base, () => NO_QUESTION)) });
+    states.push({ ...ref, ...(await seeState(await inState(copy), base, () => NO_QUESTION)) });
   });
   await copies.closeAll();
   const leaks = site.requests.slice(asked).filter((one) => JSON.stringify(one).includes('/envoi'));
