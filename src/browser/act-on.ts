@@ -2,6 +2,7 @@ import type {
   CollectedEvidence,
   DomSnapshot,
   EvidenceKey,
+  NodeIndex,
   PageEvidence,
   StateEvidence,
 } from '#model';
@@ -18,6 +19,9 @@ import {
 import { inState } from './probes/activations/state-copies.ts';
 import { collectTimers } from './probes/timers.ts';
 import type { AxeQuestions } from './collect-axe.ts';
+import { knowsAllFields } from './collect-crops.ts';
+import { withStrips } from './crop-pictures.ts';
+import type { Seen } from './look-at.ts';
 import type { CopyManner, SealOpening } from './seal.ts';
 import { probeForms, type KeepState } from './probes/forms/forms.ts';
 import { probePointer } from './probes/pointer/pointer.ts';
@@ -48,15 +52,22 @@ export interface Acting {
  * Acts on sealed copies of the page: its controls are activated, its forms sent, its time run forward. Nothing
  * leaves these copies. A step that fails is no gap in the evidence: what it leaves out stays a question.
  */
-export async function actOn(
-  page: PageEvidence,
-  clock: StepClock,
-  how: Acting,
-): Promise<PageEvidence> {
-  const { dom } = page.evidence;
-  if (!dom?.ok) return page;
+export async function actOn(seen: Seen, clock: StepClock, how: Acting): Promise<Seen> {
+  const { dom, crops } = seen.evidence.evidence;
+  if (!dom?.ok) return seen;
   const steps = new ActingSteps({ ...how, visited: dom.value, step: clock.step });
-  return await actInSteps(page, dom.value, steps, how).finally(() => steps.end());
+  const films = crops?.ok && knowsAllFields(dom.value) ? new Map<NodeIndex, string>() : undefined;
+  const evidence = await actInSteps(seen.evidence, dom.value, steps, how, films).finally(() =>
+    steps.end(),
+  );
+  if (!crops?.ok || !films) return { ...seen, evidence };
+  const { facts, pictures } = withStrips(
+    { facts: crops.value, pictures: seen.pictures },
+    'motion',
+    films,
+  );
+  const shown = { ...evidence.evidence, crops: { ok: true, value: facts } as const };
+  return { evidence: { ...evidence, evidence: shown }, pictures };
 }
 
 async function actInSteps(
@@ -64,10 +75,16 @@ async function actInSteps(
   visited: DomSnapshot,
   steps: ActingSteps,
   how: Acting,
+  films: Map<NodeIndex, string> | undefined,
 ): Promise<PageEvidence> {
   const states: StateEvidence[] = [...(page.states ?? [])];
   const keep = keeperOf(page, how, states);
   const forms = (open: OpenCopy) => probeForms(open, visited, keep);
+  const motion = async (open: OpenCopy) => {
+    const { facts, strips } = await collectMotion(open, visited, films !== undefined);
+    for (const [node, strip] of strips) films?.set(node, strip);
+    return facts;
+  };
   const controls = {
     ...(await steps.onCopies('forms', STEP_MS.forms, forms)),
     ...(await steps.onStages('activations', STEP_MS.activations, collectActivations)),
@@ -79,7 +96,7 @@ async function actInSteps(
     ...controls,
     ...(await steps.onCopies('pointer', STEP_MS.pointer, probePointer)),
     ...(await steps.onCopies('timers', STEP_MS.timers, collectTimers)),
-    ...(await steps.onCopies('motion', STEP_MS.motion, collectMotion)),
+    ...(await steps.onCopies('motion', STEP_MS.motion, motion)),
     ...(await steps.onCopies('sound', STEP_MS.sound, collectSound, { maySound: true })),
   };
   return { ...page, evidence, ...(states.length > 0 && { states }) };

@@ -58,8 +58,8 @@ export async function visit(
     const confirmed = around.reach
       ? seen.evidence
       : await lookAgain(seen.evidence, around.again, clock);
-    const whole = await act(confirmed, request, around, clock);
-    return { kind: 'audited', ...seen, evidence: whole, hung: clock.deadlines > 0 };
+    const whole = await act({ ...seen, evidence: confirmed }, request, around, clock);
+    return { kind: 'audited', ...whole, hung: clock.deadlines > 0 };
   } catch (error) {
     const reason = error instanceof DeadlineError ? ('timeout' as const) : ('crash' as const);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -73,13 +73,13 @@ export async function visit(
 
 /** Acts on copies where it was asked; they load the page anew, and so are in no state that steps reached. */
 async function act(
-  page: PageEvidence,
+  seen: Seen,
   request: VisitRequest,
   { reach: lead, openSealed }: VisitSurroundings,
   clock: StepClock,
-): Promise<PageEvidence> {
-  if (!request.acts || lead) return page;
-  return actOn(page, clock, {
+): Promise<Seen> {
+  if (!request.acts || lead) return seen;
+  return actOn(seen, clock, {
     openSealed: (manner) => openSealed(request, manner),
     wanted: request.acts,
     askAxe: (dom) => questionsOf(request, dom),

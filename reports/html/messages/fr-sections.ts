@@ -126,7 +126,7 @@ export const sections = {
   },
   strip: {
     focus: 'À gauche sans le focus, à droite avec.',
-    motion: 'De gauche à droite, après 0, 1,5, 3 et 5 secondes.',
+    motion: 'De gauche à droite, après 0 ; 1,5 ; 3 et 5 secondes.',
     picture: (path: string) => `Captures de cet élément sur la page ${path}, côte à côte`,
   },
   toCheck: {

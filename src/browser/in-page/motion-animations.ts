@@ -24,6 +24,8 @@ export interface WireAnimation {
 
 interface AnimationWorld {
   rgaaAnimations: readonly Animation[];
+  /** Where each stood when they were listed, in milliseconds of its own course. */
+  rgaaMoments: readonly number[];
 }
 
 /** Entry: lists the animations that run by themselves, as JSON. */
@@ -37,7 +39,9 @@ export function listAnimations(): string {
         !(one instanceof CSSTransition) &&
         one.effect instanceof KeyframeEffect,
     );
-  (globalThis as unknown as AnimationWorld).rgaaAnimations = animations;
+  const world = globalThis as unknown as AnimationWorld;
+  world.rgaaAnimations = animations;
+  world.rgaaMoments = animations.map(({ currentTime }) => Number(currentTime));
   return JSON.stringify(animations.flatMap(describeAnimation));
 }
 
@@ -84,5 +88,19 @@ export function holdAnimations({
   }
 }
 
+/** Entry: puts all of them where they are so many seconds after they were listed, and holds them. */
+export function holdAfter(seconds: number): void {
+  const { rgaaAnimations, rgaaMoments } = globalThis as unknown as AnimationWorld;
+  for (const [place, animation] of rgaaAnimations.entries()) {
+    animation.pause();
+    animation.currentTime = (rgaaMoments[place] ?? 0) + seconds * 1000 * animation.playbackRate;
+  }
+}
+
 /** All of the above, in the order in which the page receives them. */
-export const ANIMATION_FUNCTIONS = [listAnimations, describeAnimation, holdAnimations] as const;
+export const ANIMATION_FUNCTIONS = [
+  listAnimations,
+  describeAnimation,
+  holdAnimations,
+  holdAfter,
+] as const;

@@ -42,6 +42,12 @@ export function showPart(n: number): string {
   return JSON.stringify(isShown ? { x: x + scrollX, y: y + scrollY, width, height } : null);
 }
 
+/** Entry: where an element stands in the window, which does not scroll: x, y, width, height; as JSON. */
+export function partPlace(n: number): string {
+  const { x, y, width, height } = elementAt(n)?.getBoundingClientRect() ?? new DOMRect();
+  return JSON.stringify([x, y, width, height]);
+}
+
 /** What tells whether a part is still in motion. */
 export interface PartState {
   readonly isThere: boolean;
@@ -104,6 +110,7 @@ export const PART_FUNCTIONS = [
   knownIndex,
   elementAt,
   showPart,
+  partPlace,
   partState,
   activate,
   listImages,

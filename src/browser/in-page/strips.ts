@@ -1,6 +1,6 @@
 /*
  * Runs inside the page, in the isolated world that holds the snapshot's element index: chooses the part of the window
- * that a film strip shows, and puts its frames side by side in one picture. A field that holds a value is in none.
+ * that a film strip shows. A field that holds a value is in none. `joinStrip` puts frames side by side, in any page.
  */
 import type { bitmapOf as BitmapOf, webpOf as WebpOf } from './painting.ts';
 import type {
@@ -19,29 +19,38 @@ declare const touches: typeof Touches;
 export type StripArea = readonly [number, number, number, number];
 
 export interface StripRequest {
-  /** Photographs of the same part of the window, PNG in base64, left to right. */
+  /** Photographs of the window or of one part of it, PNG in base64, left to right. */
   readonly frames: readonly string[];
   readonly area: StripArea;
+  /** Where its corner is in the photographs. */
+  readonly corner: readonly [number, number];
+  /** Frames that are all the same tell nothing. */
+  readonly mustDiffer: boolean;
   /** Longest side of one frame, in pixels. */
   readonly maxSide: number;
   readonly maxBytes: number;
 }
 
-/**
- * Entry: a part of the window with a margin, its first corner if it is large: what changes little would not show
- * in a smaller copy. As JSON; null where a value could be read.
- */
-export function stripArea([x, y, width, height]: StripArea): string {
-  const [margin, maxWidth, maxHeight] = [16, 320, 240];
-  const [left, top] = [Math.max(0, x - margin), Math.max(0, y - margin)];
-  const right = Math.min(innerWidth, x + width + margin, left + maxWidth);
-  const bottom = Math.min(innerHeight, y + height + margin, top + maxHeight);
+export interface AreaRequest {
+  readonly place: StripArea;
+  /** Of one that is larger the first corner is taken. */
+  readonly maxWidth: number;
+  readonly maxHeight: number;
+}
+
+/** Entry: a part of the window with a margin, in whole pixels. As JSON; null where a value could be read. */
+export function stripArea({ place, maxWidth, maxHeight }: AreaRequest): string {
+  const margin = 16;
+  const [x, y, width, height] = place;
+  const [left, top] = [Math.max(0, Math.floor(x) - margin), Math.max(0, Math.floor(y) - margin)];
+  const right = Math.min(innerWidth, Math.ceil(x + width) + margin, left + maxWidth);
+  const bottom = Math.min(innerHeight, Math.ceil(y + height) + margin, top + maxHeight);
   const area: StripArea = [left, top, right - left, bottom - top];
   return JSON.stringify(right > left && bottom > top && isFree(area) ? area : null);
 }
 
-/** No field with a value stands in it, those included that scripts put in since the snapshot. */
-function isFree(area: StripArea): boolean {
+/** Entry: no field with a value stands in it, those included that scripts put in since the snapshot. */
+export function isFree(area: StripArea): boolean {
   const { rgaaElements } = globalThis as unknown as { rgaaElements?: ReadonlyMap<Node, number> };
   const known = [...(rgaaElements?.keys() ?? [])].filter((node) => node instanceof Element);
   const later = Document.prototype.querySelectorAll.call(document, '*');
@@ -51,36 +60,51 @@ function isFree(area: StripArea): boolean {
   return true;
 }
 
-/** Entry: the frames side by side, a WebP in base64; null when it cannot be made small enough, or shows a value. */
-export async function joinStrip({
-  frames,
-  area,
-  maxSide,
-  maxBytes,
-}: StripRequest): Promise<string | null> {
-  if (!isFree(area)) return null;
-  const gap = 4;
+/** Entry: the frames side by side, a WebP in base64, as JSON; null when it stays too large, or nothing moves. */
+export async function joinStrip(request: StripRequest): Promise<string> {
+  const { frames, maxBytes, mustDiffer } = request;
   const bitmaps = await Promise.all(frames.map((frame) => bitmapOf(frame, 'image/png')));
+  const canvas = drawFrames(bitmaps, request);
+  if (!canvas || (mustDiffer && isStill(canvas, frames.length))) return 'null';
+  for (const quality of [0.9, 0.7, 0.4, 0.1]) {
+    const strip = await webpOf(canvas, quality);
+    if (strip.length * 0.75 <= maxBytes) return JSON.stringify(strip);
+  }
+  return 'null';
+}
+
+function drawFrames(
+  bitmaps: readonly ImageBitmap[],
+  { area, corner, maxSide }: StripRequest,
+): OffscreenCanvas | null {
+  const gap = 4;
+  const [left, top] = corner;
   const [, , areaWidth, areaHeight] = area;
   const shrink = Math.min(1, maxSide / Math.max(areaWidth, areaHeight));
   const width = Math.max(1, Math.round(areaWidth * shrink));
   const height = Math.max(1, Math.round(areaHeight * shrink));
-  const canvas = new OffscreenCanvas(frames.length * (width + gap) - gap, height);
+  const canvas = new OffscreenCanvas(bitmaps.length * (width + gap) - gap, height);
   const context = canvas.getContext('2d');
   if (!context) return null;
   context.imageSmoothingQuality = 'high';
   context.fillStyle = '#808080';
   context.fillRect(0, 0, canvas.width, height);
   for (const [at, bitmap] of bitmaps.entries()) {
-    context.drawImage(bitmap, at * (width + gap), 0, width, height);
+    const x = at * (width + gap);
+    context.drawImage(bitmap, left, top, areaWidth, areaHeight, x, 0, width, height);
     bitmap.close();
   }
-  for (const quality of [0.9, 0.7, 0.4, 0.1]) {
-    const strip = await webpOf(canvas, quality);
-    if (strip.length * 0.75 <= maxBytes) return strip;
-  }
-  return null;
+  return canvas;
+}
+
+function isStill(canvas: OffscreenCanvas, frames: number): boolean {
+  const step = (canvas.width + 4) / frames;
+  const context = canvas.getContext('2d');
+  const seen = Array.from({ length: frames }, (_frame, at) =>
+    String(context?.getImageData(at * step, 0, step - 4, canvas.height).data),
+  );
+  return new Set(seen).size === 1;
 }
 
 /** All of the above, in the order in which the page receives them. */
-export const STRIP_FUNCTIONS = [stripArea, isFree, joinStrip] as const;
+export const STRIP_FUNCTIONS = [stripArea, isFree, joinStrip, drawFrames, isStill] as const;

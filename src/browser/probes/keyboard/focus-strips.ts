@@ -1,11 +1,13 @@
 import type { KeyboardStop, NodeIndex } from '#model';
 import type { FilmStrips } from '../../crop-pictures.ts';
-import type { StripArea, StripRequest } from '../../in-page/strips.ts';
+import type { AreaRequest, StripArea, StripRequest } from '../../in-page/strips.ts';
 import type { MetStop } from './met-stop.ts';
 import { sightOf } from './second-look.ts';
 import type { TabWalker } from './tab-walker.ts';
 
 const MAX_STRIPS = 5;
+/** Cut, not shrunk: what changes little would not show in a smaller copy. */
+const CUT = { maxWidth: 320, maxHeight: 240 };
 const SIZE = { maxSide: 320, maxBytes: 12_000 };
 
 /**
@@ -51,7 +53,8 @@ async function stripOf(
   if (!(await walker.ask('dropFocus', null))) return null;
   const sight = await sightOf(walker, 'focusHere', met);
   if (!sight || sight === 'scrolls' || groups.has(sight.group)) return null;
-  const area = JSON.parse(String(await walker.ask('stripArea', sight.area))) as StripArea | null;
+  const asked: AreaRequest = { place: sight.area, ...CUT };
+  const area = JSON.parse(String(await walker.ask('stripArea', asked))) as StripArea | null;
   if (!area) return null;
   const [left, top, width, height] = area;
   const [scrolledX, scrolledY] = sight.scroll;
@@ -59,9 +62,10 @@ async function stripOf(
   const lit = await walker.photograph(place);
   if (!(await walker.ask('dropFocus', null))) return null;
   const bare = await walker.photograph(place);
-  const request: StripRequest = { frames: [bare, lit], area, ...SIZE };
-  const strip = await walker.ask('joinStrip', request);
-  if (typeof strip !== 'string') return null;
-  groups.add(sight.group);
+  if (!(await walker.ask('isFree', area))) return null;
+  const frames = [bare, lit];
+  const request: StripRequest = { frames, area, corner: [0, 0], mustDiffer: false, ...SIZE };
+  const strip = JSON.parse(String(await walker.ask('joinStrip', request))) as string | null;
+  if (strip !== null) groups.add(sight.group);
   return strip;
 }

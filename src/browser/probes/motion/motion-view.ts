@@ -4,7 +4,9 @@ import { ANIMATION_FUNCTIONS } from '../../in-page/motion-animations.ts';
 import { PART_FUNCTIONS, type PartState } from '../../in-page/motion-parts.ts';
 import { SCRIPT_WATCH_FUNCTIONS } from '../../in-page/motion-scripts.ts';
 import { PAINTING_FUNCTIONS } from '../../in-page/painting.ts';
+import { STRIP_FUNCTIONS } from '../../in-page/strips.ts';
 import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
+import { FIELD_FUNCTIONS } from '../../in-page/value-fields.ts';
 import { photograph, type PageArea } from '../../photograph.ts';
 import { pixelsOfPng, type Pixels } from '../../png-pixels.ts';
 import type { SealedCopy } from '../../sealed-copy.ts';
@@ -33,6 +35,8 @@ export class MotionView {
       ...PART_FUNCTIONS,
       ...SCRIPT_WATCH_FUNCTIONS,
       ...ANIMATION_FUNCTIONS,
+      ...FIELD_FUNCTIONS,
+      ...STRIP_FUNCTIONS,
     ]);
   }
 
@@ -78,6 +82,11 @@ export class MotionView {
   async shoot(area: PageArea): Promise<Pixels> {
     const asked = { format: 'png', area, limitMs: EXCHANGE_MS, step: 'motion' } as const;
     return pixelsOfPng(Buffer.from(await photograph(this.main, asked), 'base64'));
+  }
+
+  /** The window as it stands, without loss. */
+  async photographWindow(): Promise<string> {
+    return photograph(this.main, { format: 'png', limitMs: EXCHANGE_MS, step: 'motion' });
   }
 
   async stateOf(n: number, blinks: boolean): Promise<PartState> {

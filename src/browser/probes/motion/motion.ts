@@ -1,4 +1,5 @@
 import type { DomSnapshot, MotionFacts } from '#model';
+import type { FilmStrips } from '../../crop-pictures.ts';
 import type { WireAnimation } from '../../in-page/motion-animations.ts';
 import type { WireScripts } from '../../in-page/motion-scripts.ts';
 import type { OpenCopy } from '../../sealed-copy.ts';
@@ -11,25 +12,41 @@ import {
 import { tryControls } from './motion-controls.ts';
 import { readImages } from './motion-images.ts';
 import { lookAtScripts, surfaceChanges, surfacesOf, WATCHED_SECONDS } from './motion-scripts.ts';
+import { takeMotionStrips } from './motion-strips.ts';
 import { MotionView } from './motion-view.ts';
 
 /** For finding what moves, then for looking again and for the controls. */
 const FIND_MS = 10_000;
 const TRY_MS = 9000;
+/** For film strips, as long as all of it ends well before the step does. */
+const STRIPS_MS = 6000;
+const LAST_MS = 27_000;
+
+export interface CollectedMotion {
+  readonly facts: MotionFacts;
+  readonly strips: FilmStrips;
+}
 
 /**
  * Watches a sealed copy that nobody touches, its clock run forward: what moves, blinks or flashes for more than five
  * seconds; then looks again in a second copy and activates the controls that may stop it. Inner frames are left.
  */
-export async function collectMotion(open: OpenCopy, visited: DomSnapshot): Promise<MotionFacts> {
+export async function collectMotion(
+  open: OpenCopy,
+  visited: DomSnapshot,
+  takesStrips: boolean,
+): Promise<CollectedMotion> {
   const start = performance.now();
   const view = new MotionView(await open());
   const found = await findMotion(view, start + FIND_MS);
   await view.copy.close();
   const { parts, ...facts } = found;
-  if (parts.length === 0) return { ...facts, parts: [] };
+  if (parts.length === 0) return { facts: { ...facts, parts: [] }, strips: new Map() };
   const told = await tryControls(open, visited, parts, performance.now() + TRY_MS);
-  return { ...facts, parts: [...told].sort((one, other) => one.node - other.node) };
+  const sorted = [...told].sort((one, other) => one.node - other.node);
+  const left = Math.min(STRIPS_MS, start + LAST_MS - performance.now());
+  const strips = await takeMotionStrips(open, takesStrips ? sorted : [], left);
+  return { facts: { ...facts, parts: sorted }, strips };
 }
 
 type Found = Omit<MotionFacts, 'parts'> & { readonly parts: readonly FoundPart[] };
