@@ -85,6 +85,24 @@ describe('what a person looks at', () => {
   });
 });
 
+describe('a film strip', () => {
+  const BODY = `<style>a:focus{outline:0}</style><main><a id="a" href="/x">Lien</a></main>`;
+
+  it('stands beside what is found of the focus of its element, not beside the question of the page', async () => {
+    const server = await servePages({ '/': page(BODY) });
+    const evidence = await see(visitor, `${server.origin}/`, { looks: ['crops', 'keyboard'] });
+    await server.close();
+    const judge = new Judge({ rules, tests: TEST_IDS });
+    judge.addPage(evidence);
+    const found = judge.conclude().findings.filter(({ target }) => target?.name === 'Lien');
+    const withStrip = found.filter(({ strip }) => strip);
+    expect(withStrip.map(({ test, outcome, strip }) => [test, outcome, strip?.shows])).toEqual([
+      ['10.7.1', 'failed', 'focus'],
+    ]);
+    expect(found.filter(({ certainty, strip }) => certainty === 'lead' && strip)).toEqual([]);
+  });
+});
+
 describe('one question for what is the same everywhere', () => {
   const ICON =
     '<svg role="img" aria-label="Agenda" width="24" height="24"><path d="M2 2h9v9z"/></svg>';

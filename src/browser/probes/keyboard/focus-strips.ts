@@ -1,4 +1,5 @@
 import type { KeyboardStop, NodeIndex } from '#model';
+import { within } from '../../deadline.ts';
 import type { FilmStrips } from '../../crop-pictures.ts';
 import type { AreaRequest, StripArea, StripRequest } from '../../in-page/strips.ts';
 import type { MetStop } from './met-stop.ts';
@@ -12,27 +13,33 @@ const SIZE = { maxSide: 320, maxBytes: 12_000 };
 
 /**
  * Film strips of stops whose focus changes little or nothing: left without the focus, right with it. Of those drawn
- * alike, one. They are for the reader: no fact rests on them, and whatever ends them early is told nowhere.
+ * alike, one. They are for the reader: no fact rests on them, and whatever ends them early is told nowhere. Never
+ * rejects, and takes no longer than it may.
  */
 export async function takeFocusStrips(
   walker: TabWalker,
   looks: ReadonlyMap<string, KeyboardStop>,
-  deadline: number,
+  limitMs: number,
 ): Promise<FilmStrips> {
   const strips = new Map<NodeIndex, string>();
+  if (limitMs > 0)
+    await within(limitMs, 'strips', fill(strips, walker, looks)).catch(() => undefined);
+  return new Map(strips);
+}
+
+async function fill(
+  strips: Map<NodeIndex, string>,
+  walker: TabWalker,
+  looks: ReadonlyMap<string, KeyboardStop>,
+): Promise<void> {
   const groups = new Set<number>();
-  try {
-    for (const [key, look] of looks) {
-      if (strips.size === MAX_STRIPS || performance.now() > deadline) break;
-      const stop = walker.stops.get(key);
-      if (!stop || look.node === null || !isWeak(look)) continue;
-      const strip = await stripOf(walker, stop, groups);
-      if (strip !== null) strips.set(look.node, strip);
-    }
-  } catch {
-    // The page went elsewhere or stopped answering: the strips taken before are still of it.
+  for (const [key, look] of looks) {
+    if (strips.size === MAX_STRIPS) break;
+    const stop = walker.stops.get(key);
+    if (!stop || look.node === null || !isWeak(look)) continue;
+    const strip = await stripOf(walker, stop, groups);
+    if (strip !== null) strips.set(look.node, strip);
   }
-  return strips;
 }
 
 /** In sight, photographed, and without as much as a quarter of a line, or the browser's own, of a contrast of 3:1. */

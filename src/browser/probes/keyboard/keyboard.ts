@@ -11,6 +11,8 @@ import { TabWalker } from './tab-walker.ts';
  * same at each visit.
  */
 const TIME_MS = 20_000;
+/** For film strips, and for leaving the page as it was. */
+const STRIPS_MS = 4000;
 const NO_STRIPS: FilmStrips = new Map();
 
 export interface CollectedWalk {
@@ -36,7 +38,8 @@ export async function collectKeyboard(
   await looks.take();
   await walker.rest().catch(() => walker.interrupt());
   const { capped, dropped } = walker;
-  const strips = takesStrips ? await takeFocusStrips(walker, looks.looks, deadline) : NO_STRIPS;
+  const left = Math.min(STRIPS_MS, deadline - performance.now());
+  const strips = takesStrips ? await takeFocusStrips(walker, looks.looks, left) : NO_STRIPS;
   await walker.close().catch(() => undefined);
   const stops = [...walker.stops.values()].map(({ key, node }): KeyboardStop => {
     const dropsFocus = dropped.get(key);
