@@ -33,7 +33,7 @@ export interface StripRequest {
 
 export interface AreaRequest {
   readonly place: StripArea;
-  /** Of one that is larger the first corner is taken. */
+  /** Of one that is larger its beginning is taken, at half its height. */
   readonly maxWidth: number;
   readonly maxHeight: number;
 }
@@ -42,7 +42,9 @@ export interface AreaRequest {
 export function stripArea({ place, maxWidth, maxHeight }: AreaRequest): string {
   const margin = 16;
   const [x, y, width, height] = place;
-  const [left, top] = [Math.max(0, Math.floor(x) - margin), Math.max(0, Math.floor(y) - margin)];
+  const above = Math.max(0, (height + 2 * margin - maxHeight) / 2);
+  const left = Math.max(0, Math.floor(x) - margin);
+  const top = Math.max(0, Math.floor(y + above) - margin);
   const right = Math.min(innerWidth, Math.ceil(x + width) + margin, left + maxWidth);
   const bottom = Math.min(innerHeight, Math.ceil(y + height) + margin, top + maxHeight);
   const area: StripArea = [left, top, right - left, bottom - top];
