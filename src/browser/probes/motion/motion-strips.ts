@@ -43,8 +43,6 @@ async function fill(
 ): Promise<void> {
   const view = new MotionView(await open());
   await view.ask('listAnimations');
-  // From then on the clock stands between two frames.
-  await view.run(0.05);
   const filmed: (readonly [NodeIndex, StripRequest])[] = [];
   for (const { node } of parts) {
     const request = await film(view, view.ownNumber(node));
@@ -61,10 +59,12 @@ async function fill(
 
 async function film(view: MotionView, n: number | undefined): Promise<StripRequest | undefined> {
   if (n === undefined || !(await view.show(n))) return undefined;
+  // What came into the window is drawn; from then on the clock stands between two frames.
+  await view.run(0.5);
   const frames: string[] = [];
   const places: StripArea[] = [];
   for (const [at, instant] of INSTANTS.entries()) {
-    await view.run(instant - (INSTANTS[at - 1] ?? 0));
+    if (at > 0) await view.run(instant - (INSTANTS[at - 1] ?? 0));
     await view.tell('holdAfter', instant);
     places.push(await view.ask<StripArea>('partPlace', n));
     frames.push(await view.photographWindow());
