@@ -86,6 +86,13 @@ export async function withConfig(options: Options): Promise<Options> {
   return { ...readConfig(path), ...options };
 }
 
+/** Formats of the reports; undefined when none was asked for. */
+export function formatsOption(own: Options): AuditSettings['formats'] | undefined {
+  return list(own['format'])?.map(
+    (format) => oneOf('--format', format, ['html', 'json']) ?? 'html',
+  );
+}
+
 /** Settings of an audit from its arguments, options and configuration file. */
 export async function auditSettings(
   urls: readonly string[],
@@ -97,9 +104,6 @@ export async function auditSettings(
   if (seeds.length === 0 && pages.length === 0) throw nothingToAudit();
   const failOn = list(own['failOn']) ?? [];
   parseFailOn(failOn);
-  const formats = list(own['format'])?.map(
-    (format) => oneOf('--format', format, ['html', 'json']) ?? 'html',
-  );
   const given: { [K in keyof AuditSettings]?: AuditSettings[K] | undefined } = {
     // A list alone is the sample itself; an address beside it is where the crawl starts.
     crawl: own['crawl'] === false || seeds.length === 0 ? false : undefined,
@@ -118,7 +122,7 @@ export async function auditSettings(
     delayMs: seconds(numberOption('--delay', own['delay'], 0, 600)),
     timeoutMs: seconds(numberOption('--timeout', own['timeout'], 0.5, 600)),
     viewport: viewportOption(own['viewport']),
-    formats,
+    formats: formatsOption(own),
     ...judgingOptions(own),
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -5,7 +5,7 @@ import { EXIT, pageNumber, UserError, type Language, type RunInfo, type RunVerdi
 import { buildReport } from '#report-model';
 import { rules } from '#rules';
 import { RunStore } from '#store';
-import { judgingOptions, withConfig } from './audit-settings.ts';
+import { formatsOption, judgingOptions, withConfig } from './audit-settings.ts';
 import { conclude } from './conclude.ts';
 import type { CommandSpec } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -58,7 +58,8 @@ async function renderStored(
     const { lang = stored.settings.lang } = options as { lang?: Language };
     const own = await withConfig(options);
     const judging = again ? judgingOptions(own) : {};
-    const settings = { ...stored.settings, lang, ...judging };
+    const formats = formatsOption(own) ?? stored.settings.formats;
+    const settings = { ...stored.settings, lang, formats, ...judging };
     const { verdicts, run } = again
       ? await judgeAgain(store, { ...stored.settings, ...judging }, stored.run)
       : { verdicts: store.readJson('verdicts.json') as RunVerdicts, run: stored.run };

@@ -122,13 +122,15 @@ describe('rgaa audit on a site', () => {
   });
 
   it('judges and renders again without a browser, to the same verdicts', async () => {
-    await cli(['audit', '--pages', list('/bad', '/a/1'), '--out', run()]);
+    await cli(['audit', '--pages', list('/bad', '/a/1'), '--out', run(), '--format', 'json']);
     const before = report();
+    expect(existsSync(join(run(), 'report', 'report.html'))).toBe(false);
     await server.close();
     expect((await cli(['evaluate', run(), '--browser', '/none'])).code).toBe(2);
     expect((await cli(['evaluate', run()])).code).toBe(0);
     expect(report()).toEqual(before);
-    expect((await cli(['report', run(), '--lang', 'en'])).code).toBe(0);
+    expect((await cli(['report', run(), '--format', 'pdf'])).code).toBe(2);
+    expect((await cli(['report', run(), '--lang', 'en', '--format', 'html'])).code).toBe(0);
     expect(readFileSync(join(run(), 'report', 'report.html'), 'utf8')).toContain('<html lang="en"');
     server = await servePages(site());
   });
