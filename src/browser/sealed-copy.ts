@@ -5,7 +5,7 @@ import type { FrameOffsets } from './frame-offsets.ts';
 import { matchNodes, type NodeMatch } from './match-nodes.ts';
 import type { SealOpening } from './seal.ts';
 import type { SealedAttempt } from './sealed-attempts.ts';
-import { openWorlds, type Worlds } from './worlds.ts';
+import { openWorlds, type FrameWorld, type Worlds } from './worlds.ts';
 
 /**
  * The page loaded anew in a browser of its own, at rest and sealed: its controls may be activated, and nothing
@@ -24,6 +24,16 @@ export interface SealedCopy {
   readonly attempts: readonly SealedAttempt[];
   /** Destroys its browser. Never rejects. */
   readonly close: () => Promise<void>;
+}
+
+/** The copy's own document, without its frames: its world, and where its nodes begin in the copy's snapshot. */
+export function ownDocument({ worlds, offsets }: Pick<SealedCopy, 'worlds' | 'offsets'>): {
+  readonly main: FrameWorld;
+  readonly offset: number;
+} {
+  const [main] = worlds.open;
+  if (!main) throw new Error('copy: no page');
+  return { main, offset: offsets.get(main.frameId)?.offset ?? 0 };
 }
 
 /** Opens a sealed copy of the page under visit. Rejects when the page does not load a second time. */

@@ -21,3 +21,13 @@ export async function runForward(session: CDPSession, ms: number, limitMs: numbe
     session.off('Emulation.virtualTimeBudgetExpired', done);
   }
 }
+
+/** The same, a second at a time, so that what moves is painted on the way; the limit is each second's. */
+export async function runSeconds(
+  session: CDPSession,
+  seconds: number,
+  limitMs: number,
+): Promise<void> {
+  for (let left = seconds; left > 0; left -= 1)
+    await runForward(session, Math.min(1, left) * 1000, limitMs);
+}

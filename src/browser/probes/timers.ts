@@ -3,7 +3,7 @@ import { converse, type Ask } from '../conversation.ts';
 import { TIME_WATCH_FUNCTIONS, type WireChange, type WireWatch } from '../in-page/time-watch.ts';
 import { TREE_FUNCTIONS } from '../in-page/trees.ts';
 import type { SealedAttempt } from '../sealed-attempts.ts';
-import type { OpenCopy, SealedCopy } from '../sealed-copy.ts';
+import { ownDocument, type OpenCopy, type SealedCopy } from '../sealed-copy.ts';
 import { runForward } from '../virtual-time.ts';
 
 /** Seconds of each step: the first ones tell soon from late, then every half minute of twenty. */
@@ -65,8 +65,7 @@ type EventOnce = Omit<TimedEvent, 'again'>;
 type Run = Omit<TimerFacts, 'events'> & { readonly events: readonly EventOnce[] };
 
 async function runOnce(copy: SealedCopy, deadline: number, isPresent: boolean): Promise<Run> {
-  const [main] = copy.worlds.open;
-  if (!main) throw new Error('timers: the copy has no page');
+  const { main } = ownDocument(copy);
   const ask = converse(main, 'timers', EXCHANGE_MS, [...TREE_FUNCTIONS, ...TIME_WATCH_FUNCTIONS]);
   await ask('openTimeWatch', null);
   const watch = new AttemptWatch(copy.attempts);
@@ -99,14 +98,14 @@ type Seen = Pick<TimerFacts, 'still' | 'changes'>;
 
 async function readChanges(
   ask: Ask,
-  { nodes, offsets, worlds }: SealedCopy,
+  copy: SealedCopy,
 ): Promise<Pick<TimerFacts, 'still' | 'changes'>> {
-  const offset = offsets.get(worlds.open[0]?.frameId ?? '')?.offset ?? 0;
+  const { offset } = ownDocument(copy);
   const wire = await ask('readTimeWatch', null)
     .then((answer) => JSON.parse(String(answer)) as WireWatch)
     .catch((): WireWatch => ({ still: false, changes: [] }));
   const changes = wire.changes.flatMap((change): TimedChange[] => {
-    const node = nodes.fromOther(change.n + offset);
+    const node = copy.nodes.fromOther(change.n + offset);
     return node === undefined ? [] : [{ node, text: change.text, ...rhythmOf(change) }];
   });
   changes.sort((one, other) => one.node - other.node);

@@ -9,7 +9,7 @@ import { REACTION_FUNCTIONS, type Patience, type WireEffect } from '../../in-pag
 import { SEEN_FUNCTIONS } from '../../in-page/seen.ts';
 import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import { WAY_OUT_FUNCTIONS } from '../../in-page/way-out.ts';
-import type { SealedCopy } from '../../sealed-copy.ts';
+import { ownDocument, type SealedCopy } from '../../sealed-copy.ts';
 import type { FrameWorld } from '../../worlds.ts';
 import { askedFor } from './asked-for.ts';
 import { KEYS, strokeOf, type Key, type Stroke } from './strokes.ts';
@@ -42,12 +42,11 @@ export class ActivationStage {
   #attempts = 0;
 
   constructor(copy: SealedCopy, patience: Patience) {
-    const [main] = copy.worlds.open;
-    if (!main) throw new Error('activations: no page');
+    const { main, offset } = ownDocument(copy);
     this.copy = copy;
     this.patience = patience;
     this.#main = main;
-    this.#offset = copy.offsets.get(main.frameId)?.offset ?? 0;
+    this.#offset = offset;
     this.#ask = converse(main, 'activations', EXCHANGE_MS, FUNCTIONS);
   }
 

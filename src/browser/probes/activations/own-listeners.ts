@@ -1,6 +1,6 @@
 import type { NodeIndex } from '#model';
 import { within } from '../../deadline.ts';
-import type { SealedCopy } from '../../sealed-copy.ts';
+import { ownDocument, type SealedCopy } from '../../sealed-copy.ts';
 import type { FrameWorld } from '../../worlds.ts';
 import { askNode, LISTENERS_MS, listenersOf } from '../../listeners.ts';
 
@@ -20,10 +20,8 @@ export interface OwnListeners {
 }
 
 /** Which elements of the page's own document listen to the pointer or to keys themselves, as the debugger tells. */
-export async function collectOwnListeners({ worlds, offsets }: SealedCopy): Promise<OwnListeners> {
-  const [main] = worlds.open;
-  if (!main) throw new Error('listeners: no page');
-  const offset = offsets.get(main.frameId)?.offset ?? 0;
+export async function collectOwnListeners(copy: SealedCopy): Promise<OwnListeners> {
+  const { main, offset } = ownDocument(copy);
   const delegated = new Set(
     [
       ...(await listenersOf(main.session, 'window')),

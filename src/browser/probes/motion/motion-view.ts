@@ -9,8 +9,8 @@ import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
 import { FIELD_FUNCTIONS } from '../../in-page/value-fields.ts';
 import { photograph, type PageArea } from '../../photograph.ts';
 import { pixelsOfPng, type Pixels } from '../../png-pixels.ts';
-import type { SealedCopy } from '../../sealed-copy.ts';
-import { runForward } from '../../virtual-time.ts';
+import { ownDocument, type SealedCopy } from '../../sealed-copy.ts';
+import { runSeconds } from '../../virtual-time.ts';
 import type { FrameWorld } from '../../worlds.ts';
 
 const EXCHANGE_MS = 2000;
@@ -24,11 +24,10 @@ export class MotionView {
   readonly #offset: number;
 
   constructor(copy: SealedCopy) {
-    const [main] = copy.worlds.open;
-    if (!main) throw new Error('motion: the copy has no page');
+    const { main, offset } = ownDocument(copy);
     this.copy = copy;
     this.main = main;
-    this.#offset = copy.offsets.get(main.frameId)?.offset ?? 0;
+    this.#offset = offset;
     this.#ask = converse(main, 'motion', EXCHANGE_MS, [
       ...TREE_FUNCTIONS,
       ...PAINTING_FUNCTIONS,
@@ -69,8 +68,7 @@ export class MotionView {
 
   /** Lets the page's clock run so many seconds, each painted. */
   async run(seconds: number): Promise<void> {
-    for (let left = seconds; left > 0; left -= 1)
-      await runForward(this.main.session, Math.min(1, left) * 1000, RUN_MS);
+    await runSeconds(this.main.session, seconds, RUN_MS);
     await this.tell('paintFrames', 3);
   }
 

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { converse, type Ask } from '../../conversation.ts';
 import { SOUND_FUNCTIONS, type WireSound } from '../../in-page/sound-watch.ts';
 import { TREE_FUNCTIONS } from '../../in-page/trees.ts';
-import type { SealedCopy } from '../../sealed-copy.ts';
-import { runForward } from '../../virtual-time.ts';
+import { ownDocument, type SealedCopy } from '../../sealed-copy.ts';
+import { runSeconds } from '../../virtual-time.ts';
 import type { FrameWorld } from '../../worlds.ts';
 
 const EXCHANGE_MS = 2000;
@@ -24,11 +24,10 @@ export class SoundView {
   readonly #graphs = new Map<string, boolean>();
 
   constructor(copy: SealedCopy) {
-    const [main] = copy.worlds.open;
-    if (!main) throw new Error('sound: the copy has no page');
+    const { main, offset } = ownDocument(copy);
     this.copy = copy;
     this.#main = main;
-    this.#offset = copy.offsets.get(main.frameId)?.offset ?? 0;
+    this.#offset = offset;
     this.ask = converse(main, 'sound', EXCHANGE_MS, [...TREE_FUNCTIONS, ...SOUND_FUNCTIONS]);
   }
 
@@ -56,8 +55,7 @@ export class SoundView {
   }
 
   async run(seconds: number): Promise<void> {
-    for (let left = seconds; left > 0; left -= 1)
-      await runForward(this.#main.session, Math.min(1, left) * 1000, RUN_MS);
+    await runSeconds(this.#main.session, seconds, RUN_MS);
   }
 
   /** Whether a signal comes out of one; null where that is not for us to know. */
